@@ -1,0 +1,63 @@
+// What the encoder says about a text: tokens with their syntax, names, and who did what to whom.
+
+/** A word with its place and syntax. `start`/`end` are half-open UTF-16 offsets into the text that was parsed. */
+export interface Token {
+  start: number;
+  end: number;
+  /** The words as written: `text.slice(start, end)`. */
+  text: string;
+  /** Dictionary form, lower case but for proper names ("met" → "meet"). */
+  lemma: string;
+  /** Universal part of speech (NOUN, VERB, PROPN …), as used by UD English. */
+  upos: string;
+  /** Penn Treebank part of speech (NN, VBD, NNP …). */
+  xpos: string;
+  /** Index of the governing token in the same sentence; -1 for the root. */
+  head: number;
+  /** Universal relation, subtype kept: nsubj, nsubj:pass, obl, nmod:poss, acl:relcl … */
+  deprel: string;
+}
+
+/** The kinds of name the encoder tells apart. */
+export type NameKind =
+  | 'PER'
+  | 'ORG'
+  | 'GPE'
+  | 'LOC'
+  | 'FAC'
+  | 'NORP'
+  | 'TITLE'
+  | 'EVENT'
+  | 'DATE'
+  | 'TIME'
+  | 'MISC';
+
+/** A name: tokens `first` to `last`, inclusive. `score` is the lowest probability of its tokens' labels, 0 to 1. */
+export interface NameSpan {
+  first: number;
+  last: number;
+  kind: NameKind;
+  score: number;
+}
+
+/** A PropBank argument: tokens `first` to `last`, inclusive; role as in PropBank (ARG0, ARGM-TMP, R-ARG0, C-ARG1 …). */
+export interface Argument {
+  first: number;
+  last: number;
+  role: string;
+}
+
+/** A word that says what happens (verb or eventive noun) and its arguments, in text order. */
+export interface Predicate {
+  token: number;
+  arguments: Argument[];
+}
+
+/** A sentence with all its layers. `start`/`end` are UTF-16 offsets of the sentence in the text. */
+export interface ParsedSentence {
+  start: number;
+  end: number;
+  tokens: Token[];
+  names: NameSpan[];
+  predicates: Predicate[];
+}
