@@ -1,0 +1,26 @@
+/** Nouns for bodies and for groups of people that act for a side. */
+
+export interface BodyRow {
+  /** Lemma, lower case. */
+  readonly id: string
+  /** body: an organisation; state: stands for a state; side: stands for a delegation or party to talks; people: persons taken together. */
+  readonly kind: 'body' | 'state' | 'side' | 'people'
+  readonly example: string
+}
+
+const rows = (kind: BodyRow['kind'], example: string, words: string): BodyRow[] => words.split(' ').map((id) => ({ id, kind, example }))
+
+export const bodies: readonly BodyRow[] = [
+  ...rows('body', 'The ministry denied it.', 'ministry department government commission council parliament presidency embassy consulate office army military navy court bank committee administration union alliance bloc league cabinet congress senate authority movement organization organisation party group force agency bureau secretariat chancellery assembly directorate institute institution university centre center foundation company corporation fund mission junta regime militia coalition federation police service command opposition faction front watchdog body regulator tribunal association society campaign statement communique communiqué readout report'),
+  ...rows('state', 'The country withdrew.', 'country nation state kingdom republic emirate'),
+  ...rows('side', 'Both sides stayed.', 'side delegation team counterpart camp party pair duo neighbour neighbor ally power rival capital participant stakeholder'),
+  ...rows('people', 'Officials said so.', 'official leader minister president envoy diplomat negotiator spokesperson authority analyst expert observer lawmaker rebel fighter militant protester critic opponent supporter witness source resident critic mediator delegate representative commander soldier troop activist people citizen man woman person member ambassador aide adviser advisor scholar journalist reporter medic investigator prosecutor scientist economist trader investor survivor relative refugee villager worker doctor dissident rebel separatist insurgent monitor inspector head chief premier king foreign-minister secretary general'),
+]
+
+const byWord = new Map<string, BodyRow>()
+for (const row of bodies) if (!byWord.has(row.id)) byWord.set(row.id, row)
+
+/** The row of a noun's lemma. */
+export function bodyOf(lemma: string): BodyRow | undefined {
+  return byWord.get(lemma.toLowerCase())
+}

@@ -1,0 +1,92 @@
+/** Names as written: the encoder's, cleaned of titles and articles, completed by the rows of states, seats and media. */
+import type { ParsedSentence, Token } from '../../encoder/index.ts'
+import { isMediaName } from '../../lexicon/media.ts'
+import { seatNamed } from '../../lexicon/seats.ts'
+import { settlementNamed } from '../../lexicon/settlements.ts'
+import { stateNamed, stateOfAdjective, stateOfCapital } from '../../lexicon/states.ts'
+import { titleOf } from '../../lexicon/titles.ts'
+import { type Name, stage } from '../stage.ts'
+
+/** The longest row of the lexicons has this many words. */
+const longestRow = 6
+
+export const names = stage({
+  requires: ['syntax'],
+  assigns: 'names',
+  find({ article, syntax }) {
+    const found: Name[] = []
+    syntax.forEach((sentence, index) => {
+      const taken = new Array<boolean>(sentence.tokens.length).fill(false)
+      const inSentence: Name[] = []
+      const add = (kind: Name['kind'], first: number, last: number) => {
+        for (let at = first; at <= last; at++) taken[at] = true
+        inSentence.push({ kind, sentence: index, first, last, start: sentence.tokens[first]!.start, end: sentence.tokens[last]!.end })
+      }
+      for (const span of sentence.names) {
+        if (span.kind === 'DATE' || span.kind === 'TIME' || span.kind === 'TITLE') continue
+        const cleaned = clean(sentence, span.first, span.last, span.kind)
+        if (cleaned) add(kindOf(article.text, sentence, cleaned.first, cleaned.last, span.kind), cleaned.first, cleaned.last)
+      }
+      for (const row of rowsIn(article.text, sentence, taken)) add(row.kind, row.first, row.last)
+      found.push(...inSentence.sort((left, right) => left.start - right.start))
+    })
+    return found
+  },
+})
+
+const isCapital = (token: Token) => /^[\p{Lu}\p{N}]/u.test(token.text)
+
+/** "the Russian Foreign Minister Sergey Lavrov's" tagged as one person: the title before and the 's after are not the name. */
+function clean(sentence: ParsedSentence, from: number, to: number, kind: string): { first: number; last: number } | undefined {
+  let first = from
+  let last = to
+  const words = sentence.tokens
+  const edge = /^(the|a|an|'s|’s|'|’|of|and|,|\.|-|"|“|”|\(|\))$/i
+  while (first <= last && edge.test(words[first]!.text)) first++
+  while (last >= first && edge.test(words[last]!.text)) last--
+  if (kind === 'PER') {
+    // A title keeps its place before the name only when the name would be empty without it ("the Pope").
+    for (let at = last - 1; at >= first; at--)
+      if (titleOf(words[at]!.text) && !(at === first && first === last)) {
+        first = at + 1
+        break
+      }
+    while (first < last && stateOfAdjective(words[first]!.text)) first++
+  }
+  if (first > last) return undefined
+  if (!words.slice(first, last + 1).some(isCapital) && kind !== 'EVENT') return undefined
+  return { first, last }
+}
+
+/** Rows win over the encoder for what they are sure of: a state is a GPE, an adjective of one a NORP, a medium an ORG. */
+function kindOf(text: string, sentence: ParsedSentence, first: number, last: number, kind: string): Name['kind'] {
+  const words = text.slice(sentence.tokens[first]!.start, sentence.tokens[last]!.end)
+  const tag = sentence.tokens[last]!.xpos
+  if (stateNamed(words)) return tag.startsWith('JJ') && first === last ? 'NORP' : 'GPE'
+  if (first === last && stateOfAdjective(words)) return 'NORP'
+  if (kind !== 'PER' && (isMediaName(words) || seatNamed(words))) return 'ORG'
+  if (kind !== 'PER' && kind !== 'ORG' && (stateOfCapital(words) || settlementNamed(words))) return 'GPE'
+  return kind as Name['kind']
+}
+
+function rowsIn(text: string, sentence: ParsedSentence, taken: readonly boolean[]): { kind: Name['kind']; first: number; last: number }[] {
+  const found: { kind: Name['kind']; first: number; last: number }[] = []
+  const words = sentence.tokens
+  for (let first = 0; first < words.length; first++) {
+    if (taken[first] || !isCapital(words[first]!)) continue
+    for (let last = Math.min(words.length - 1, first + longestRow - 1); last >= first; last--) {
+      if (taken.slice(first, last + 1).some(Boolean) || !isCapital(words[last]!)) continue
+      const name = text.slice(words[first]!.start, words[last]!.end)
+      const kind = stateNamed(name) ? 'GPE'
+        : first === last && stateOfAdjective(name) ? 'NORP'
+        : seatNamed(name) || (words[first]!.xpos.startsWith('NNP') && isMediaName(name)) ? 'ORG'
+        : words[first]!.xpos.startsWith('NNP') && (stateOfCapital(name) || settlementNamed(name)) ? 'GPE'
+        : undefined
+      if (!kind) continue
+      found.push({ kind, first, last })
+      first = last
+      break
+    }
+  }
+  return found
+}
