@@ -1,0 +1,87 @@
+/** Time expressions with their value in EDTF: a small grammar over the words, resolved against the anchor day and the tense of the clause (types after TIMEX3, ISO 24617-1). */
+import { clauseOf, type ParsedSentence, verbGroup } from '../../encoder/index.ts'
+import type { Article } from '../../model/article.ts'
+import type { When } from '../../model/when.ts'
+import { isDay } from '../../text/calendar.ts'
+import type { Span } from '../../text/span.ts'
+import { isInside } from '../../text/span.ts'
+import { stage } from '../stage.ts'
+import { type Found, grammar, type Moment } from './date-grammar.ts'
+
+export const dates = stage({
+  requires: ['sentences', 'quotations', 'syntax'],
+  assigns: 'dates',
+  find({ article, sentences, quotations, syntax, note }) {
+    const anchor = anchorOf(article)
+    const found: When[] = []
+    let last: string | undefined
+    sentences.forEach((sentence, index) => {
+      const words = article.text.slice(sentence.start, sentence.end)
+      const taken: Span[] = []
+      // The day that the report gives to a saying is "today" inside its quotation: "'Today we agreed,' she said on Monday."
+      const frame = frameDay(words, sentence.start, quotations, anchor)
+      for (const rule of grammar)
+        for (const match of words.matchAll(rule.pattern)) {
+          const span = { start: sentence.start + match.index + (match[0].length - match[0].trimStart().length), end: sentence.start + match.index + match[0].trimEnd().length }
+          if (span.end <= span.start || taken.some((other) => other.start < span.end && span.start < other.end)) continue
+          const quoted = quotations.some((quotation) => isInside(span, quotation))
+          const moment: Moment = { anchor: quoted && frame ? frame : anchor, last, future: isFuture(syntax[index]!, span), tagged: (word) => tagOf(syntax[index]!, sentence.start + match.index + match[0].indexOf(word)) }
+          const result: Found | undefined = rule.resolve(match, moment)
+          if (!result) continue
+          taken.push(span)
+          const doubt = result.value === undefined && result.needsAnchor && !anchor
+          if (doubt) note('date-without-anchor', span, 'No publication day or dateline is known, so this day stays as written.')
+          found.push({ ...span, type: result.type, sentence: index, ...(result.value === undefined ? {} : { value: result.value }), rule: rule.id, ...(doubt ? { doubt: 'no publication day' } : {}) })
+          if (result.type === 'date' && result.value && isDay(result.value)) last = result.value
+        }
+    })
+    return found.sort((left, right) => left.start - right.start)
+  },
+})
+
+/** The dateline's day where it has one, else the day of publication. */
+function anchorOf(article: Article): string | undefined {
+  const dateline = article.dateline?.value
+  const day = dateline === undefined ? undefined : /\d{4}-\d{2}-\d{2}/.exec(dateline)?.[0]
+  return day ?? article.publishedAt?.slice(0, 10)
+}
+
+function frameDay(words: string, offset: number, quotations: readonly Span[], anchor: string | undefined): string | undefined {
+  if (!anchor) return undefined
+  const rule = grammar.find((candidate) => candidate.id === 'weekday')
+  if (!rule) return undefined
+  for (const match of words.matchAll(rule.pattern)) {
+    const at = offset + match.index
+    if (quotations.some((quotation) => quotation.start <= at && at < quotation.end)) continue
+    const value = rule.resolve(match, { anchor, last: undefined, future: false, tagged: () => 'NNP' })?.value
+    if (value && isDay(value)) return value
+  }
+  return undefined
+}
+
+/** Tense of the clause a span stands in: "will", "is to", "plans to", "ahead of", an infinitive. */
+function isFuture(sentence: ParsedSentence, span: Span): boolean {
+  const at = sentence.tokens.findIndex((token) => token.end > span.start)
+  if (at < 0) return false
+  let clause = clauseOf(sentence, at)
+  // "before a meeting on Friday": inside a noun phrase the noun decides nothing; its clause does.
+  for (let steps = 0; steps < 4; steps++) {
+    const token = sentence.tokens[clause]!
+    const group = verbGroup(sentence, clause)
+    if (group.tense === 'future' || (group.modal !== undefined && /^(may|might|could|would|can|should|must)$/.test(group.modal) && !group.perfect)) return true
+    if (group.tense === 'past' || (group.perfect && group.tense === 'present')) return false
+    if (token.xpos === 'VB' && token.head >= 0) {
+      const governor = sentence.tokens[token.head]!
+      // "agreed to meet on Friday", "is to arrive", "expected to": what is still to be done.
+      if (/^(agree|plan|expect|intend|hope|due|schedule|set|want|prepare|promise|pledge|invite|urge|ask|aim|seek|be|offer|decide|propose|poise|likely|ready|slate|vow)$/.test(governor.lemma.toLowerCase())) return true
+    }
+    if (group.tense === 'present' && (group.progressive || token.upos === 'VERB' || token.upos === 'ADJ') && /^(arrive|leave|meet|start|begin|open|resume|travel|visit|host|due|set|expect|schedule|hold|fly|head|plan|go|convene)$/.test(token.lemma.toLowerCase())) return true
+    if (token.head < 0) return false
+    clause = clauseOf(sentence, token.head)
+  }
+  return false
+}
+
+function tagOf(sentence: ParsedSentence, at: number): string {
+  return sentence.tokens.find((token) => token.start <= at && at < token.end)?.xpos ?? ''
+}
