@@ -88,7 +88,7 @@ export const cueVerbs: readonly CueClass[] = [
     note: 'Thought that the text makes public: belief, hope, fear, expectation.',
     example: 'Ankara believes the window is closing.',
     takes: ['clause', 'quote'],
-    lemmas: ['believe', 'think', 'hope', 'fear', 'feel', 'doubt', 'suspect', 'expect', 'assume', 'consider', 'know', 'worry', 'trust', 'reckon', 'understand', 'hold', 'agree', 'disagree', 'concur', 'anticipate', 'wish', 'regard', 'view', 'see', 'deem', 'accept'],
+    lemmas: ['believe', 'think', 'hope', 'fear', 'feel', 'doubt', 'suspect', 'expect', 'assume', 'consider', 'know', 'worry', 'trust', 'reckon', 'understand', 'agree', 'disagree', 'concur', 'anticipate', 'wish', 'accept'],
   },
   {
     id: 'report',

@@ -35,7 +35,7 @@ export const issues: readonly IssueRow[] = [
   { id: 'peace-process', note: 'talks as such', example: 'a return to the table', words: ['peace', 'talks', 'negotiat*', 'dialogue', 'settlement', 'political solution', 'diplomatic', 'resolve', 'conflict', 'war', 'crisis', 'roadmap', 'mediation', 'peace plan'] },
 ]
 
-const matchers = issues.map((row) => ({ id: row.id, patterns: row.words.map((word) => new RegExp(`(^|[^\\p{L}])${word.replace(/[-/]/g, '\\$&').replace(/\*$/, '\\p{L}*')}(?=[^\\p{L}]|$)`, 'iu')) }))
+const matchers = issues.map((row) => ({ id: row.id, patterns: row.words.map((word) => new RegExp(`(^|[^\\p{L}])${word.replace(/\*$/, '\\p{L}*')}(?=[^\\p{L}]|$)`, 'iu')) }))
 
 /** The matter of some words: the row with the most telling words, earlier rows winning a tie; undefined where none shows. */
 export function issueOf(words: string): string | undefined {

@@ -25,7 +25,7 @@ export const attributions = stage({
     input.syntax.forEach((sentence, index) => {
       const reader = new SentenceReader(input, sentence, index)
       const own = reader.read(taken)
-      if (own.length) found.push(...own)
+      if (own.length) found.push(...own.map((attribution) => byAuthors(input, attribution, found)))
       else carryOn(input, index, found, taken, reader)
     })
     return found
@@ -61,12 +61,27 @@ class SentenceReader {
       const relaying = outer.filter((other) => this.#isRelay(other.cue, other.speakers, cue))
       const said = outer.filter((other) => !relaying.includes(other))
       if (said.length && !this.#isOwnSpeech(cue, speakers, said.flatMap((other) => other.speakers))) continue
-      const content = this.#contentOf(cue, taken)
+      if (cue.kind === 'according' && open.some((other) => this.#isTail(cue, speakers, other.cue))) continue
+      // "…, according to Reuters" at the end of what someone said: the medium passes it on, and its words are no content.
+      const tails = open.filter((other) => this.#isTail(other.cue, other.speakers, cue))
+      const content = this.#contentOf(tails.length ? { ...cue, content: cue.content.filter((token) => !tails.some((tail) => tail.cue.token <= token)) } : cue, taken)
       if (!content.length) continue
+      relaying.push(...tails)
       const chain = [...relaying.flatMap((other) => [...other.speakers, ...this.#citedBeside(other.cue)]), ...said.flatMap((other) => other.speakers)]
       found.push(this.#attribution(cue, speakers, content, chain))
     }
     return found
+  }
+
+  /** Whether an "according to" stands at the end of another cue's content and names a medium. */
+  #isTail(according: Cue, speakers: readonly SpeakerMention[], other: Cue): boolean {
+    if (according.kind !== 'according' || other.kind !== 'verb' || !other.clausal || !other.content.includes(according.token) || according.token < other.token) return false
+    return this.#isMedium(speakers)
+  }
+
+  #isMedium(speakers: readonly SpeakerMention[]): boolean {
+    const party = this.#input.references.parties.find((candidate) => candidate.id === speakers[0]?.party)
+    return party?.kind === 'outlet' || speakers.some((speaker) => isMediaName(speaker.name) || isMediaNoun(speaker.name.split(' ').pop() ?? ''))
   }
 
   #startsQuoted(cue: Cue): boolean {
@@ -132,9 +147,7 @@ class SentenceReader {
   #isRelay(outer: Cue, speakers: readonly SpeakerMention[], inner: Cue): boolean {
     const fills = inner.content.length >= (outer.content.length - 12) * 0.4 || inner.clausal
     if (!fills) return false
-    const party = this.#input.references.parties.find((candidate) => candidate.id === speakers[0]?.party)
-    const medium = party?.kind === 'outlet' || speakers.some((speaker) => isMediaName(speaker.name) || isMediaNoun(speaker.name.split(' ').pop() ?? ''))
-    return medium && (outer.lemma === 'report' || outer.kind === 'according' || outer.lemma === 'say' || outer.lemma === 'quote' || outer.lemma === 'cite' || outer.lemma === 'write' || outer.lemma === 'announce')
+    return this.#isMedium(speakers) && (outer.lemma === 'report' || outer.kind === 'according' || outer.lemma === 'say' || outer.lemma === 'quote' || outer.lemma === 'cite' || outer.lemma === 'write' || outer.lemma === 'announce')
   }
 
   /** A cue inside another's content is a saying of its own only when someone else says it in so many words. */
@@ -276,6 +289,16 @@ function cutAtMarks(text: string, spans: readonly Span[], quotations: readonly Q
   return found.map((span) => trim(text, span, ',;:')).map((span) => ({ start: span.start, end: /[^.]\.$/.test(text.slice(span.start, span.end)) ? span.end - 1 : span.end })).filter((span) => /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end)))
 }
 
+/** "The statement said …": a document speaks for those who were said to have made it, a sentence or two before. */
+function byAuthors(input: Input, attribution: Attribution, before: readonly Attribution[]): Attribution {
+  const [speaker] = attribution.speakers
+  if (!speaker || attribution.speakers.length > 1 || !isChannel(speaker.name.split(' ').pop() ?? '')) return attribution
+  const noun = (speaker.name.split(' ').pop() as string).toLowerCase()
+  const made = [...before].reverse().find((other) => attribution.sentence - other.sentence <= 3 && other.channel?.name.toLowerCase().includes(noun) && !isChannel(other.speakers[0]?.name.split(' ').pop() ?? ''))
+  if (!made || !input.sentences[attribution.sentence]) return attribution
+  return { ...attribution, speakers: made.speakers.map((author) => ({ ...author, start: speaker.start, end: speaker.end })) }
+}
+
 /** A sentence that is nothing but words in marks goes on with what was said before it, in the same or the next paragraph. */
 function carryOn(input: Input, index: number, found: Attribution[], taken: Set<Quotation>, reader: SentenceReader): void {
   const sentence = input.sentences[index]!
@@ -285,6 +308,8 @@ function carryOn(input: Input, index: number, found: Attribution[], taken: Set<Q
   const quoted = inside.reduce((sum, quotation) => sum + Math.min(quotation.end, sentence.end) - Math.max(quotation.start, sentence.start), 0)
   if (quoted < (sentence.end - sentence.start) * 0.8) return
   const before = input.sentences[last.sentence]!
+  // Words in marks that go on in the next sentence wait for the cue that may follow them there.
+  if (inside.some((quotation) => quotation.end > sentence.end + 1 && quotation.closed)) return
   if (inside.every((quotation) => taken.has(quotation)) || sentence.paragraph - before.paragraph > 1 || sentence.block !== before.block) return
   const words = input.article.text.slice(sentence.start, sentence.end).split(/\s+/).length
   if (words < shortQuotation || !reader) return

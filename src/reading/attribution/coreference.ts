@@ -136,7 +136,7 @@ class Resolver {
     if (!title && !body && !media) return
     if (isModifier(sentence, at)) return
     const phrase = phraseOf(sentence, at)
-    for (let inside = phrase.first; inside <= phrase.last; inside++) if (this.#covered[index]![inside] && inside >= at) return
+    if (relation(token) === 'flat' || (token.head >= 0 && relation(token) === 'nmod:desc' && this.#covered[index]![token.head])) return
     const traits = traitsOf(text, sentence, at)
     // "Ushakov, an aide,": an apposition has been read with the name.
     if (relation(token) === 'appos' && this.#covered[index]![token.head]) return

@@ -42,6 +42,11 @@ export function subjectsOf(sentence: ParsedSentence, verb: number, steps = 0): n
   const token = sentence.tokens[verb] as Token
   if (steps > 6 || token.head < 0) return []
   const up = relation(token)
+  // "The line was cut, the ministry ‹said›": a subject that a faulty tree hangs on the content still stands right before the cue.
+  if (up === 'parataxis') {
+    const stray = childrenBy(sentence, token.head, 'nsubj').find((child) => child > token.head && Math.max(...subtree(sentence, child)) === verb - 1) ?? childrenBy(sentence, token.head, 'nsubj').find((child) => child > verb && Math.min(...subtree(sentence, child)) === verb + 1)
+    if (stray !== undefined) return conjuncts(sentence, stray)
+  }
   if (up === 'acl' && token.head < verb) return conjuncts(sentence, token.head)
   if (up === 'conj' || up === 'xcomp' || up === 'advcl' || up === 'parataxis') return subjectsOf(sentence, token.head, steps + 1)
   return []
@@ -85,13 +90,17 @@ function verbCue(sentence: ParsedSentence, at: number, isQuoted: (token: number)
   const addressee = addresseeToken === undefined ? {} : { addressee: addresseeToken }
   const isFinite = (head: number) => children(sentence, head).some((child) => /^(nsubj|cop|aux|mark)/.test(sentence.tokens[child]!.deprel)) || /^VB[DZP]$/.test(sentence.tokens[head]!.xpos)
   if (clause !== undefined && takes('clause') && (isFinite(clause) || isQuoted(clause))) {
-    const content = clean(sentence, subtree(sentence, clause).filter((word) => !cut.has(word)))
+    const whole = subtree(sentence, clause).filter((word) => !cut.has(word))
+    // A clause whose own verb stands in marks is those words alone: what hangs on it outside them belongs to the cue ("at a briefing").
+    const content = clean(sentence, isQuoted(clause) ? whole.filter(isQuoted) : whole)
     if (content.length) return { ...base, ...addressee, content, clausal: true, rule: 'cue-verb-clause' }
   }
   // `"…," he said` and "The line, he said, was cut": the cue hangs on the content.
-  if (relation(token) === 'parataxis' && token.head >= 0 && (takes('clause') || takes('quote')) && speakers.length && !speakers.some((head) => !isBelow(sentence, head, at))) {
+  if (relation(token) === 'parataxis' && token.head >= 0 && (takes('clause') || takes('quote')) && speakers.length) {
     const own = new Set(subtree(sentence, at))
-    const content = clean(sentence, subtree(sentence, token.head).filter((word) => !own.has(word)))
+    const stolen = new Set(speakers.flatMap((head) => subtree(sentence, head)))
+    const whole = subtree(sentence, token.head).filter((word) => !own.has(word) && !stolen.has(word))
+    const content = clean(sentence, isQuoted(token.head) ? whole.filter(isQuoted) : whole)
     if (content.length) return { ...base, ...addressee, content, clausal: true, rule: 'cue-verb-inserted' }
   }
   const paratactic = childrenBy(sentence, at, 'parataxis').find((child) => isFinite(child) || isQuoted(child))
@@ -113,7 +122,7 @@ function verbCue(sentence: ParsedSentence, at: number, isQuoted: (token: number)
     const content = clean(sentence, subtree(sentence, object).filter((word) => !cut.has(word)))
     return { ...base, content, clausal: false, rule: 'cue-verb-object' }
   }
-  if (takes('quote') && speakers.length) {
+  if (takes('quote') && speakers.length && relation(token) !== 'amod' && (relation(token) !== 'acl' || token.deprel === 'acl:relcl')) {
     // No complement in the tree: words in marks in the same sentence, outside the cue's own phrase.
     const own = new Set([...cut, ...childrenBy(sentence, at, 'obl', 'advmod', 'obl:unmarked', 'aux').flatMap((child) => subtree(sentence, child))])
     const content = sentence.tokens.map((_, index) => index).filter((index) => isQuoted(index) && !own.has(index))

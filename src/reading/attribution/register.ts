@@ -61,7 +61,7 @@ export class Register {
   person(name: string): Draft {
     const words = name.split(/\s+/)
     const people = this.drafts.filter((draft) => draft.kind === 'person' && !draft.unnamed)
-    const full = words.length > 1 ? people.find((draft) => [...draft.forms.keys()].some((form) => isSamePerson(form, name))) : [...people].reverse().find((draft) => [...draft.forms.keys()].some((form) => isPartOf(name, form)))
+    const full = words.length > 1 ? people.find((draft) => [...draft.forms.keys()].some((form) => isSamePerson(form, name) || isPartOf(name, form))) : [...people].reverse().find((draft) => [...draft.forms.keys()].some((form) => isPartOf(name, form)))
     const found = full ?? this.create('person', name)
     if (!found.forms.has(name)) found.forms.set(name, 0)
     const gender = words.length > 1 ? genderOfGivenName(words[0] as string) : undefined
@@ -75,7 +75,7 @@ export class Register {
     const folded = foldName(bare)
     const same = this.drafts.find(
       (draft) =>
-        draft.kind !== 'person' && draft.kind !== 'state' && draft.kind !== 'group' && (!state || !draft.state || draft.state === state) &&
+        draft.kind !== 'person' && draft.kind !== 'state' && draft.kind !== 'group' && (!state || draft.state === state || (!draft.state && draft.kind === 'outlet')) &&
         [...draft.forms.keys()].some((form) => foldName(form.replace(/^the /i, '')) === folded || isInitials(bare, form) || isInitials(form, bare)),
     )
     const found = same ?? this.create(kind, bare, { state })

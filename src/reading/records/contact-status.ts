@@ -21,6 +21,10 @@ export function statusOf(sentence: ParsedSentence, token: number): StatusReading
     const fate = fates[words[child]!.lemma.toLowerCase()] ?? fates[words[child]!.text.toLowerCase()]
     if (fate) return { status: fate, token: child, rule: 'status-by-adjective', background: false }
   }
+  // "the terms of a ‹meeting›", "ahead of a ‹summit›": a noun that only hangs on another noun is not told by the clause's verb.
+  const above = words[own.head]
+  if (own.upos !== 'VERB' && own.deprel === 'nmod' && above?.upos === 'NOUN' && /^(term|condition|prospect|possibility|plan|idea|preparation|date|proposal|chance|offer|invitation|request|call|groundwork|venue|need|option)$/.test(above.lemma))
+    return { status: /^(plan|preparation|date)$/.test(above.lemma) ? 'planned' : /^(proposal|offer|invitation|request|call|need)$/.test(above.lemma) ? 'proposed' : 'possible', token: own.head, rule: 'status-by-noun-above', background: false }
   let at = own.upos === 'VERB' ? token : clauseOf(sentence, token)
   let found: StatusReading | undefined
   for (let steps = 0; steps < 5 && at >= 0; steps++) {

@@ -161,7 +161,7 @@ export const grammar: readonly DateRule[] = [
     const from = moment.last ?? moment.anchor
     if (!from) return date(undefined)
     if (/same day/.test(words)) return date(from)
-    if (match[1]) return date(shift(from, numberOf(match[1]) * (/earlier|before/.test(match[3]!.toLowerCase()) ? -1 : 1), match[2]!))
+    if (match[1]) return date(Number.isNaN(numberOf(match[1])) ? undefined : shift(from, numberOf(match[1]) * (/earlier|before/.test(match[3]!.toLowerCase()) ? -1 : 1), match[2]!))
     return date(addDays(from, /before|earlier|previous/.test(words) ? -1 : 1))
   }),
   rule('ago', 'two days ago; a year ago', `(?:(?:about|some|nearly|almost) )?(${numberWord}) (days?|weeks?|months?|years?) ago`, (match, moment) => date(moment.anchor && !Number.isNaN(numberOf(match[1]!)) ? shift(moment.anchor, -numberOf(match[1]!), match[2]!) : undefined)),

@@ -64,7 +64,7 @@ function kindOf(text: string, sentence: ParsedSentence, first: number, last: num
   const tag = sentence.tokens[last]!.xpos
   if (stateNamed(words)) return tag.startsWith('JJ') && first === last ? 'NORP' : 'GPE'
   if (first === last && stateOfAdjective(words)) return 'NORP'
-  if (kind !== 'PER' && (isMediaName(words) || seatNamed(words))) return 'ORG'
+  if (isMediaName(words) || (kind !== 'PER' && seatNamed(words))) return 'ORG'
   if (kind !== 'PER' && kind !== 'ORG' && (stateOfCapital(words) || settlementNamed(words))) return 'GPE'
   return kind as Name['kind']
 }

@@ -1,0 +1,12 @@
+/** The ledger's door: one file that holds articles, readings, records, judgements and entries, and what can be asked of it. */
+export { openLedger, type Ledger, type OpenOptions } from './open.ts'
+export { schemaVersion } from './migrate.ts'
+export { countLedger, type LedgerCounts } from './read/counts.ts'
+export { findArticle, listArticles, type ArticleFilter, type ArticleSummary, type StoredArticle } from './read/articles.ts'
+export { readingOf } from './read/readings.ts'
+export { findEntry, listEntries, type EntryFilter } from './read/entries.ts'
+export { findParty, listParties, type LedgerParty, type PartyFilter } from './read/parties.ts'
+export { listOrigins, type Origin } from './read/origins.ts'
+export { listJudgements } from './read/judgements.ts'
+export type { Page } from './read/page.ts'
+export { searchLedger, type SearchFilter, type SearchHit } from './search/sqlite.ts'

@@ -1,0 +1,13 @@
+/** A page of a list: some items, and how many there are in all. */
+
+export interface Page<T> {
+  readonly items: readonly T[]
+  readonly total: number
+}
+
+export interface PageFilter {
+  /** At most so many items; all where absent. */
+  readonly limit?: number | undefined
+  /** Items to pass over first. */
+  readonly offset?: number | undefined
+}

@@ -1,0 +1,166 @@
+/** The tables of a ledger as Kysely sees them; `migrate.ts` makes them, docs/ledger.md explains them one by one. */
+import type { Generated } from 'kysely'
+
+export interface Schema {
+  article: ArticleTable
+  block: BlockTable
+  copy: CopyTable
+  band: BandTable
+  reading: ReadingTable
+  party: PartyTable
+  identity: IdentityTable
+  identity_key: IdentityKeyTable
+  record: RecordTable
+  record_block: RecordBlockTable
+  citation: CitationTable
+  judgement: JudgementTable
+  entry: EntryTable
+  entry_party: EntryPartyTable
+  article_search: { rowid: number; headline: string; text: string; article_search: string; rank: number }
+  statement_search: { rowid: number; speaker: string; content: string; statement_search: string; rank: number }
+}
+
+/** One version of one article; versions share their address. */
+interface ArticleTable {
+  nr: Generated<number>
+  id: string
+  /** The url, else the file, else the digest: what makes two texts versions of one article. */
+  address: string
+  version: number
+  /** SHA-256 of the text, hex. */
+  digest: string
+  url: string | null
+  file: string | null
+  outlet: string | null
+  headline: string | null
+  published_at: string | null
+  language: string | null
+  text: string
+  /** The article without id, text and blocks, as JSON. */
+  fields: string
+  ingested_at: string
+  /** Id of the article at the root of its near copies; its own where there is none. */
+  origin: string
+  /** The wire it credits, normalised; null where it credits none. */
+  wire: string | null
+}
+
+interface BlockTable {
+  article_id: string
+  ordinal: number
+  kind: string
+  start: number
+  end: number
+}
+
+/** Two articles whose texts are near copies; `left` < `right`. */
+interface CopyTable {
+  left: string
+  right: string
+  /** Share of the shorter text's shingles found in the other, 0 to 1. */
+  likeness: number
+}
+
+/** Likeness bands of an article: two near copies very likely share one. */
+interface BandTable {
+  band: string
+  article_id: string
+}
+
+interface ReadingTable {
+  id: Generated<number>
+  article_id: string
+  reader_version: string
+  read_at: string
+  notes: string
+  /** 1 for the reading that entries are settled from. */
+  current: number
+}
+
+/** A party of one reading. */
+interface PartyTable {
+  reading_id: number
+  ordinal: number
+  id: string
+  kind: string
+  name: string
+  json: string
+  identity: string
+}
+
+/** One way a party is named (kind, names, state, offices), shared by all readings that name it so; `party` is the ledger's party. */
+interface IdentityTable {
+  id: string
+  kind: string
+  name: string
+  state: string | null
+  json: string
+  party: string
+}
+
+interface IdentityKeyTable {
+  key: string
+  identity: string
+}
+
+interface RecordTable {
+  key: string
+  reading_id: number
+  article_id: string
+  kind: string
+  ordinal: number
+  json: string
+  entry_id: string | null
+  /** The id its entry would bear if this record were the earliest: old links keep resolving. */
+  seed: string
+}
+
+interface RecordBlockTable {
+  block: string
+  key: string
+}
+
+interface CitationTable {
+  nr: Generated<number>
+  article_id: string
+  reading_id: number | null
+  /** Key of the record, id of the party, or the field of the article it belongs to. */
+  owner: string
+  path: string
+  start: number
+  end: number
+  exact: string
+}
+
+interface JudgementTable {
+  left: string
+  right: string
+  verdict: string
+  reasons: string
+  by: string
+  at: string
+}
+
+interface EntryTable {
+  nr: Generated<number>
+  id: string
+  kind: string
+  /** First and last day it may mean; for what has no day of its own and is news, the day of the first report. */
+  day_from: string | null
+  day_to: string | null
+  /** Mode, stance, outcome or PLOVER code of the first account. */
+  type: string | null
+  status: string | null
+  issue: string | null
+  novelty: string | null
+  conflict: number
+  articles: number
+  origins: number
+  /** The entry without its records, as JSON. */
+  json: string
+}
+
+interface EntryPartyTable {
+  entry_id: string
+  party: string
+}

@@ -1,0 +1,138 @@
+"""The network: MiniLM with a word-shape embedding and five light heads. Sizes in words are per sentence.
+
+Pieces go in, words come out: a word is the last hidden state of its first piece. Biaffine parser after
+Dozat & Manning 2017; roles: a predicate and a word are added, one small attention layer runs over the
+sentence once per predicate, and BIO labels are read off.
+"""
+
+import json
+from pathlib import Path
+
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+from safetensors.torch import load_file
+
+SHAPES = 12
+ARC, REL, ROLE = 256, 64, 128
+NEAR = 10  # role distance embedding: -10 … 10
+
+
+class Layer(nn.Module):
+    def __init__(self, width: int, heads: int, inner: int, dropout: float, eps: float = 1e-12):
+        super().__init__()
+        self.heads, self.rate = heads, dropout
+        self.qkv = nn.Linear(width, 3 * width)
+        self.out = nn.Linear(width, width)
+        self.norm1 = nn.LayerNorm(width, eps=eps)
+        self.up = nn.Linear(width, inner)
+        self.down = nn.Linear(inner, width)
+        self.norm2 = nn.LayerNorm(width, eps=eps)
+        self.drop = nn.Dropout(dropout)
+
+    def forward(self, x, bias):
+        batch, length, width = x.shape
+        q, k, v = self.qkv(x).view(batch, length, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4)
+        y = F.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype), dropout_p=self.rate if self.training else 0.0)
+        x = self.norm1(x + self.drop(self.out(y.transpose(1, 2).reshape(batch, length, width))))
+        return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
+
+
+class Net(nn.Module):
+    def __init__(self, vocabularies: dict, width: int = 384, layers: int = 6, pieces: int = 30522):
+        super().__init__()
+        self.piece = nn.Embedding(pieces, width)
+        self.place = nn.Embedding(512, width)
+        self.shape = nn.Embedding(SHAPES, width)
+        self.norm = nn.LayerNorm(width, eps=1e-12)
+        self.layers = nn.ModuleList([Layer(width, 12, 4 * width, 0.1) for _ in range(layers)])
+        self.drop = nn.Dropout(0.25)
+        self.soft = nn.Dropout(0.1)
+        self.xpos = nn.Linear(width, len(vocabularies["xpos"]))
+        self.names = nn.Linear(width, len(vocabularies["names"]))
+        self.arc_head, self.arc_dep = nn.Linear(width, ARC), nn.Linear(width, ARC)
+        self.rel_head, self.rel_dep = nn.Linear(width, REL), nn.Linear(width, REL)
+        self.arc = nn.Parameter(torch.zeros(ARC + 1, ARC))
+        self.rel = nn.Parameter(torch.zeros(len(vocabularies["deprel"]), REL + 1, REL + 1))
+        self.pred = nn.Linear(width, 1)
+        self.role_pred, self.role_word = nn.Linear(width, ROLE), nn.Linear(width, ROLE)
+        self.role_near = nn.Embedding(2 * NEAR + 1, ROLE)
+        self.role_norm = nn.LayerNorm(ROLE)
+        self.role_layer = Layer(ROLE, 4, 2 * ROLE, 0.1, 1e-5)
+        self.role_out = nn.Linear(ROLE, len(vocabularies["roles"]))
+        nn.init.normal_(self.shape.weight, std=0.02)
+        nn.init.normal_(self.role_near.weight, std=0.02)
+        nn.init.xavier_uniform_(self.arc)
+        nn.init.xavier_uniform_(self.rel)
+
+    def load_base(self, folder: Path) -> None:
+        """Takes over the weights of all-MiniLM-L6-v2."""
+        base = {k.removeprefix("bert."): v for k, v in load_file(str(folder / "model.safetensors")).items()}
+        self.piece.weight.data.copy_(base["embeddings.word_embeddings.weight"])
+        self.place.weight.data.copy_(base["embeddings.position_embeddings.weight"] + base["embeddings.token_type_embeddings.weight"][0])
+        self.norm.load_state_dict({k: base[f"embeddings.LayerNorm.{k}"] for k in ("weight", "bias")})
+        for i, layer in enumerate(self.layers):
+            p = f"encoder.layer.{i}."
+            for kind in ("weight", "bias"):
+                layer.qkv.get_parameter(kind).data.copy_(torch.cat([base[f"{p}attention.self.{n}.{kind}"] for n in ("query", "key", "value")]))
+                layer.out.get_parameter(kind).data.copy_(base[f"{p}attention.output.dense.{kind}"])
+                layer.norm1.get_parameter(kind).data.copy_(base[f"{p}attention.output.LayerNorm.{kind}"])
+                layer.up.get_parameter(kind).data.copy_(base[f"{p}intermediate.dense.{kind}"])
+                layer.down.get_parameter(kind).data.copy_(base[f"{p}output.dense.{kind}"])
+                layer.norm2.get_parameter(kind).data.copy_(base[f"{p}output.LayerNorm.{kind}"])
+
+    def encode(self, ids, shape, first):
+        """Words [B, W, H] and root [B, 1, H] from pieces [B, T]; `first` [B, W] is each word's first piece, 0 where padded."""
+        x = self.piece(ids) + self.shape(shape) + self.place.weight[: ids.size(1)]
+        x = self.soft(self.norm(x))
+        bias = (ids == 0)[:, None, None, :].float() * -10000.0
+        for layer in self.layers:
+            x = layer(x, bias)
+        words = torch.gather(x, 1, first.unsqueeze(-1).expand(-1, -1, x.size(-1)))
+        return words, x[:, :1]
+
+    def arcs(self, words, root, first):
+        """Scores [B, W, W+1] of word → governor; governor 0 is the root, a word never governs itself."""
+        heads = F.gelu(self.arc_head(torch.cat([root, words], 1)))
+        deps = F.gelu(self.arc_dep(words))
+        deps = torch.cat([deps, torch.ones_like(deps[..., :1])], -1)
+        scores = deps @ self.arc @ heads.transpose(1, 2)
+        closed = F.pad((first == 0).float(), (1, 0))[:, None, :]
+        return scores - 10000.0 * closed - 10000.0 * F.pad(torch.eye(words.size(1), device=words.device), (1, 0))
+
+    def rel_inputs(self, words, root):
+        heads = F.gelu(self.rel_head(torch.cat([root, words], 1)))
+        deps = F.gelu(self.rel_dep(words))
+        one = torch.ones_like(heads[..., :1])
+        return torch.cat([deps, one[:, 1:]], -1), torch.cat([heads, one], -1)
+
+    def rels(self, words, root, head):
+        """Label scores [B, W, R] for the given governors [B, W]."""
+        deps, heads = self.rel_inputs(words, root)
+        chosen = torch.gather(heads, 1, head.unsqueeze(-1).expand(-1, -1, heads.size(-1)))
+        return torch.einsum("bwi,rij,bwj->bwr", deps, self.rel, chosen)
+
+    def all_rels(self, words, root):
+        """Best label [B, W, W+1] for every pair, so that a tree repaired later still finds its labels."""
+        deps, heads = self.rel_inputs(words, root)
+        labels, inner = self.rel.size(0), self.rel.size(1)
+        left = (deps @ self.rel.permute(1, 0, 2).reshape(inner, labels * inner)).view(deps.size(0), -1, inner)
+        scores = left @ heads.transpose(1, 2)
+        return scores.view(deps.size(0), deps.size(1), labels, -1).argmax(2)
+
+    def roles(self, words, first, batch, index):
+        """Role scores [P, W, L] for predicates at (batch [P], word [P])."""
+        word, pred = self.role_word(words), self.role_pred(words)
+        spots = torch.arange(words.size(1), device=words.device)
+        near = (spots[None, :] - index[:, None]).clamp(-NEAR, NEAR) + NEAR
+        x = word[batch] + pred[batch, index][:, None, :] + self.role_near(near)
+        bias = (first == 0)[batch][:, None, None, :].float() * -10000.0
+        return self.role_out(self.soft(self.role_layer(self.role_norm(F.gelu(x)), bias)))
+
+
+def load(work: Path, checkpoint: Path | None = None) -> tuple[Net, dict]:
+    vocabularies = json.loads((work / "vocabularies.json").read_text())
+    net = Net(vocabularies)
+    if checkpoint:
+        net.load_state_dict(torch.load(checkpoint, map_location="cpu"))
+    return net, vocabularies
