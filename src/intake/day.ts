@@ -15,7 +15,8 @@ export function dayIn(words: string, publishedAt?: string): string | undefined {
   if (iso) return isoDay(Number(iso[1]), Number(iso[2]), Number(iso[3]))
   const monthFirst = /\b([A-Z][a-z]{2,8}|[A-Z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?\b/.exec(words)
   const dayFirst = /\b(\d{1,2})(?:st|nd|rd|th)?[ -]([A-Z][a-z]{2,8}|[A-Z]{3,9})\.?,?(?:[ -](\d{4}))?\b/.exec(words)
-  const [name, day, year] = dayFirst && monthOf(dayFirst[2]) ? [dayFirst[2], dayFirst[1], dayFirst[3]] : [monthFirst?.[1], monthFirst?.[2], monthFirst?.[3]]
+  const [name, day, year] =
+    dayFirst && monthOf(dayFirst[2]) ? [dayFirst[2], dayFirst[1], dayFirst[3]] : [monthFirst?.[1], monthFirst?.[2], monthFirst?.[3]]
   const month = monthOf(name)
   if (!month || !day) return undefined
   if (year) return isoDay(Number(year), month, Number(day))
@@ -42,10 +43,16 @@ export function publicationDay(words: string): string | undefined {
 export function publishedIn(line: string): { day: string; updated: boolean } | undefined {
   if (line.length > 120) return undefined
   const rest = line
-    .replace(/\b(?:first |last )?(?:published|posted|updated|modified|issued|released|publish time|publication date|date|created|on|at|by|time)\b:?/gi, '')
+    .replace(
+      /\b(?:first |last )?(?:published|posted|updated|modified|issued|released|publish time|publication date|date|created|on|at|by|time)\b:?/gi,
+      '',
+    )
     .replace(/\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b\.?,?/gi, '')
     .replace(/\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b\.?/gi, '')
-    .replace(/\b(?:a\.?m\.?|p\.?m\.?|GMT|UTC|E[SD]?T|P[SD]?T|C[SE]S?T|BST|IST|MSK|HKT|AST|Beijing Time|local time|hrs|\d+ (?:hours?|minutes?) ago)\b\.?/gi, '')
+    .replace(
+      /\b(?:a\.?m\.?|p\.?m\.?|GMT|UTC|E[SD]?T|P[SD]?T|C[SE]S?T|BST|IST|MSK|HKT|AST|Beijing Time|local time|hrs|\d+ (?:hours?|minutes?) ago)\b\.?/gi,
+      '',
+    )
     .replace(/\d+(?:st|nd|rd|th)?|[-–—|/:,.+()·•T Z]|\s/g, '')
   if (rest) return undefined
   const updated = /\b(?:updated|modified)\b/i.test(line) && !/published|posted/i.test(line)

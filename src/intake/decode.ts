@@ -38,7 +38,8 @@ export function decodeBytes(bytes: Uint8Array, contentType = ''): string {
 
 function byMark(buffer: Buffer): string | undefined {
   if (buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf) return mixed(buffer.subarray(3))
-  if (buffer[0] === 0xff && buffer[1] === 0xfe) return iconv.decode(buffer.subarray(2), buffer[2] === 0 && buffer[3] === 0 ? 'utf-32le' : 'utf-16le')
+  if (buffer[0] === 0xff && buffer[1] === 0xfe)
+    return iconv.decode(buffer.subarray(2), buffer[2] === 0 && buffer[3] === 0 ? 'utf-32le' : 'utf-16le')
   if (buffer[0] === 0xfe && buffer[1] === 0xff) return iconv.decode(buffer.subarray(2), 'utf-16be')
   return undefined
 }
@@ -65,8 +66,10 @@ function byCharset(buffer: Buffer, head: Buffer, contentType: string, latin: str
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(buffer)
   } catch {
-    const declared = /charset=["']?([\w-]+)/i.exec(contentType)?.[1] ?? /<meta[^>]{0,200}charset=["']?([\w-]+)/i.exec(latin.slice(0, 4096))?.[1]
-    if (declared && !/^(utf-?(8|16|32)|unicode|us-ascii|ascii)/i.test(declared) && iconv.encodingExists(declared)) return iconv.decode(buffer, declared)
+    const declared =
+      /charset=["']?([\w-]+)/i.exec(contentType)?.[1] ?? /<meta[^>]{0,200}charset=["']?([\w-]+)/i.exec(latin.slice(0, 4096))?.[1]
+    if (declared && !/^(utf-?(8|16|32)|unicode|us-ascii|ascii)/i.test(declared) && iconv.encodingExists(declared))
+      return iconv.decode(buffer, declared)
     if (isMostlyUtf8(head)) return mixed(buffer)
     const guess = isWestern(head) ? 'windows-1252' : (chardet.detect(head) ?? 'windows-1252')
     return iconv.decode(buffer, /^(iso-8859-1|ascii|utf-8)$/i.test(guess) || !iconv.encodingExists(guess) ? 'windows-1252' : guess)

@@ -7,6 +7,8 @@ export interface Mark {
   readonly kind?: BlockKind
   /** Outside of what the page's own structure makes the article. */
   readonly outside?: boolean
+  /** The whole line is a link to another page. */
+  readonly link?: boolean
 }
 
 /** A stretch of text between line breaks (or a part of it, where two things share a line), without the white space around it. */
@@ -25,8 +27,18 @@ const longest = 20_000
 
 export function lineAt(text: string, span: Span, gap: boolean, mark?: Mark): Line {
   const size = span.end - span.start
-  const words = size > longest ? `${text.slice(span.start, span.start + 2000)} ${text.slice(span.end - 2000, span.end)}` : text.slice(span.start, span.end)
-  return { ...span, words, count: countWords(words), gap, bullet: /^(?:[•·▪◦‣●○■□–—*►▶➤»-]|\d{1,2}[.)])\s+\S/.test(words), ...(mark ? { mark } : {}) }
+  const words =
+    size > longest
+      ? `${text.slice(span.start, span.start + 2000)} ${text.slice(span.end - 2000, span.end)}`
+      : text.slice(span.start, span.end)
+  return {
+    ...span,
+    words,
+    count: countWords(words),
+    gap,
+    bullet: /^(?:[•·▪◦‣●○■□–—*►▶➤»-]|\d{1,2}[.)])\s+\S/.test(words),
+    ...(mark ? { mark } : {}),
+  }
 }
 
 function countWords(words: string): number {
@@ -76,15 +88,22 @@ export function isTruncated(words: string): boolean {
 
 /** Share of the longer words, the first left out, that begin with a capital letter: near 1 in headlines in title case, near 0.3 in prose about names. */
 export function titleShare(words: string): number {
-  const longer = words.split(/\s+/).slice(1).filter((word) => word.replace(/[^\p{L}]/gu, '').length >= 4)
+  const longer = words
+    .split(/\s+/)
+    .slice(1)
+    .filter((word) => word.replace(/[^\p{L}]/gu, '').length >= 4)
   return longer.length ? longer.filter((word) => /^[^\p{L}]*\p{Lu}/u.test(word)).length / longer.length : 0
 }
 
-const auxiliaries = /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|shall|does|did|do|be|been|isn|aren|wasn|weren|hasn|won|says|said|say|told|tells|wrote|made|took|met|held|went|came|gave|began|led|left|kept|saw|sent|set|spoke|won|lost|put|got|found|brought|thought|became|ran|rose|fell|grew|paid|sat|stood|meant|felt|heard|knew|shot|cut|hit)\b/i
+const auxiliaries =
+  /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|shall|does|did|do|be|been|isn|aren|wasn|weren|hasn|won|says|said|say|told|tells|wrote|made|took|met|held|went|came|gave|began|led|left|kept|saw|sent|set|spoke|won|lost|put|got|found|brought|thought|became|ran|rose|fell|grew|paid|sat|stood|meant|felt|heard|knew|shot|cut|hit)\b/i
 
 /** Whether some word of it looks like a finite verb of prose: an auxiliary, a past form. Rough, for telling a sentence from a label. */
 export function hasVerb(words: string): boolean {
-  return auxiliaries.test(words) || /\b(?!(?:united|red|hundred|indeed|need|speed|feed|seed|shed|bed|led|allied|armed)\b)[a-z]{2,}ed\b/.test(words)
+  return (
+    auxiliaries.test(words) ||
+    /\b(?!(?:united|red|hundred|indeed|need|speed|feed|seed|shed|bed|led|allied|armed)\b)[a-z]{2,}ed\b/.test(words)
+  )
 }
 
 /** How many sentences end inside or at the end of it. */
@@ -94,11 +113,17 @@ export function sentenceCount(words: string): number {
   return count
 }
 
-const dull = new Set('this that with from have been were will would could their there they them then than after before about over under into said says more most also when what which while where who whom whose some such only just very other another between during against because since until both each even being does doing here your yours ours year years month months week weeks time times people news first last next back made make many much like still well says told'.split(' '))
+const dull = new Set(
+  'this that with from have been were will would could their there they them then than after before about over under into said says more most also when what which while where who whom whose some such only just very other another between during against because since until both each even being does doing here your yours ours year years month months week weeks time times people news first last next back made make many much like still well says told'.split(
+    ' ',
+  ),
+)
 
 /** Content words of a text, endings cut off, for asking whether two passages speak of the same things. */
 export function topicWords(words: string): string[] {
-  return (words.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter((word) => !dull.has(word)).map((word) => word.slice(0, 6).replace(/(?:ing|ed|es|s)$/, ''))
+  return (words.toLowerCase().match(/\p{L}{4,}/gu) ?? [])
+    .filter((word) => !dull.has(word))
+    .map((word) => word.slice(0, 6).replace(/(?:ing|ed|es|s)$/, ''))
 }
 
 /** Share of the line's content words that the body uses as well, 0 to 1; 0 for a line without content words. */

@@ -58,7 +58,8 @@ function visible(code: number): string {
 
 /** Line breaks of all kinds become "\n"; NULs and half surrogate pairs, which no store or browser takes, become U+FFFD. Everything else is kept. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const suspicious = /\r\n?|[\u0085\u2028\u2029\v\f]|\0|[\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]+|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+const suspicious =
+  /\r\n?|[\u0085\u2028\u2029\v\f]|\0|[\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]+|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 /** Reads `raw` as it was meant. Linear in its length. */
 export function repair(raw: string): DecodedText {
@@ -94,7 +95,8 @@ function hasEvidence(raw: string): boolean {
 /** What stands for `found` at `at`: how many characters are taken and what they should be. */
 function betterOf(raw: string, at: number, found: string, evidence: boolean): [number, string] {
   const code = found.charCodeAt(0)
-  if (found[0] === '\r' || code === 0x85 || code === 0x2028 || code === 0x2029 || code === 0x0b || code === 0x0c) return code === 0x85 && evidence ? [1, '…'] : [found.length, '\n']
+  if (found[0] === '\r' || code === 0x85 || code === 0x2028 || code === 0x2029 || code === 0x0b || code === 0x0c)
+    return code === 0x85 && evidence ? [1, '…'] : [found.length, '\n']
   if (code === 0 || (code >= 0xd800 && code <= 0xdfff)) return [1, '\ufffd']
   let run = found
   let better = decodeRun(run, evidence)
@@ -144,8 +146,17 @@ function sequenceAt(run: string, at: number): Sequence | undefined {
  */
 function isLikely(run: string, at: number, { code, length }: Sequence, evidence: boolean): boolean {
   const lead = run.charCodeAt(at)
-  if (length === 2) return lead === 0xc2 || lead === 0xc3 || evidence || (lead <= 0xc5 ? !/[’”…–—»›]/.test(run[at + 1] as string) : beside(run, at, length))
-  if (length === 3) return (code >= 0x2000 && code < 0x2c00) || (code >= 0x1e00 && code < 0x2000) || (code >= 0xfb00 && code < 0xfb07) || code === 0xfeff || code === 0xfffd || beside(run, at, length)
+  if (length === 2)
+    return lead === 0xc2 || lead === 0xc3 || evidence || (lead <= 0xc5 ? !/[’”…–—»›]/.test(run[at + 1] as string) : beside(run, at, length))
+  if (length === 3)
+    return (
+      (code >= 0x2000 && code < 0x2c00) ||
+      (code >= 0x1e00 && code < 0x2000) ||
+      (code >= 0xfb00 && code < 0xfb07) ||
+      code === 0xfeff ||
+      code === 0xfffd ||
+      beside(run, at, length)
+    )
   return code >= 0x1f000 && code < 0x1fb00
 }
 

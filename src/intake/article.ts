@@ -1,0 +1,151 @@
+/** A capture to an article: decoded, repaired, its blocks marked, and what it says of itself cited. */
+import { createHash } from 'node:crypto'
+import { outletAt, outletOf } from '../lexicon/outlets.ts'
+import type { Article, Block, Capture } from '../model/article.ts'
+import { type Cell, type CitedText, cell } from '../model/citation.ts'
+import { ParleyError } from '../model/parley-error.ts'
+import type { Span } from '../text/span.ts'
+import { nameOf } from './archive.ts'
+import { findBlocks } from './blocks.ts'
+import { findBylines } from './byline.ts'
+import { findDateline } from './dateline.ts'
+import { publicationDay, publishedIn } from './day.ts'
+import { decodeBytes } from './decode.ts'
+import { extractPage, isHtml } from './extract.ts'
+import { languageOf } from './language.ts'
+import { type Line, lineAt, linesOf } from './line.ts'
+import { markdownPage } from './markdown.ts'
+import { type DecodedText, repair, type Step, textOffset } from './mojibake.ts'
+import type { Facts, Page } from './page.ts'
+
+/** What the caller knows of an input; it overrides what the input says of itself. */
+export interface Hints {
+  /** The outlet's name. */
+  readonly outlet?: string
+  /** ISO day of publication, with or without a time. */
+  readonly published?: string
+  /** ISO 639 code. */
+  readonly language?: string
+}
+
+/** An article, and the way from its text back to the text as it came (offset pairs; in step from each on). */
+export interface TakenArticle {
+  readonly article: Article
+  readonly map: readonly Step[]
+}
+
+/**
+ * The article in a capture. Its `text` is what was captured with charset and mojibake put right, nothing cut out; of HTML, the visible words in order.
+ * Throws a ParleyError with `empty`, `not-text` or `unsupported-language`; a RangeError where the `published` hint is no day.
+ */
+export function articleOf(capture: Capture, hints: Hints = {}): TakenArticle {
+  return articleFrom(decodeBytes(capture.bytes, capture.contentType), capture, hints)
+}
+
+/** The same for words that are decoded already; `facts` are what came beside them. */
+export function articleFrom(raw: string, capture: Omit<Capture, 'bytes'>, hints: Hints = {}, facts: Facts = {}): TakenArticle {
+  if (hints.published !== undefined && !publicationDay(hints.published))
+    throw new RangeError(`"${hints.published}" is no day; write it as 2031-03-05.`)
+  const page = pageOf(raw, capture.contentType ?? 'text/plain')
+  const decoded = repair(page.text)
+  const { text } = decoded
+  if (!/[\p{L}\p{N}]/u.test(text)) throw new ParleyError('empty', 'It holds no words.')
+  const known = { ...page.facts, ...facts }
+  const language = languageOf(text, hints.language)
+  const url = capture.url ?? known.url
+  const address = url ?? (capture.file ? nameOf(capture.file) : '')
+  const id = createHash('sha256').update(address).update('\0').update(text).digest('hex').slice(0, 16)
+  const lines = page.lines ? page.lines.map((line) => markedLine(decoded, page.text, line)) : linesOf(text)
+  const blocks = findBlocks(text, lines)
+  const cited: CitedText = { id, text }
+  const published = publishedAt(text, blocks, hints, known)
+  const headline = firstOf(blocks, 'headline')
+  const dateline = firstDateline(text, blocks, published)
+  const outlet = outletCell(cited, blocks, hints.outlet ?? known.outlet, url)
+  const article: Article = {
+    id,
+    ...(capture.file ? { file: capture.file } : {}),
+    ...(url ? { url } : {}),
+    ...(outlet ? { outlet } : {}),
+    ...(headline ? { headline: cell(cited, [headline], 'headline', text.slice(headline.start, headline.end)) } : {}),
+    byline: findBylines(text, blocks, known.authors ?? []).map(({ name, rule, ...span }) => cell(cited, [span], rule, name)),
+    ...(dateline ? { dateline: cell(cited, [dateline], 'dateline', dateline.day) } : {}),
+    ...(published ? { publishedAt: published } : {}),
+    language,
+    text,
+    blocks,
+  }
+  return { article, map: decoded.map }
+}
+
+function pageOf(raw: string, contentType: string): Page {
+  if (isHtml(raw, contentType)) return extractPage(raw)
+  if (/markdown/i.test(contentType)) return markdownPage(raw.replace(/\r\n?/g, '\n'))
+  return { text: raw, facts: {} }
+}
+
+/** A line of the page, at its place in the repaired text. */
+function markedLine(decoded: DecodedText, raw: string, line: NonNullable<Page['lines']>[number]): Line {
+  const start = textOffset(decoded, line.start)
+  const end = textOffset(decoded, line.end)
+  return lineAt(
+    decoded.text,
+    { start, end: Math.max(start, end) },
+    raw.slice(Math.max(0, line.start - 2), line.start) === '\n\n',
+    line.mark,
+  )
+}
+
+function firstOf(blocks: readonly Block[], kind: Block['kind']): Span | undefined {
+  return blocks.find((block) => block.kind === kind)
+}
+
+function firstDateline(text: string, blocks: readonly Block[], published: string | undefined) {
+  for (const block of blocks.filter(({ kind }) => kind === 'body').slice(0, 2)) {
+    const found = findDateline(text, block, published)
+    if (found) return found
+  }
+  return undefined
+}
+
+/**
+ * The day of publication: the hint, the markup, a line that says so ("Published: March 4, 2031"), the dateline if it has its year.
+ * A full date in a caption dates the picture, not the report: it is never taken.
+ */
+function publishedAt(text: string, blocks: readonly Block[], hints: Hints, facts: Facts): string | undefined {
+  const given = hints.published ?? facts.publishedAt
+  if (given) {
+    const day = publicationDay(given)
+    if (day) return day
+  }
+  let updated: string | undefined
+  for (const block of blocks) {
+    if (block.kind !== 'byline' && block.kind !== 'boilerplate') continue
+    const found = publishedIn(text.slice(block.start, block.end))
+    if (found && !found.updated) return found.day
+    updated ??= found?.day
+  }
+  return updated ?? firstDateline(text, blocks, undefined)?.day
+}
+
+/** A cell needs words to cite: the outlet's name where the page shows it; else the page's first words, and the cell says that it is inferred. */
+function outletCell(
+  cited: CitedText,
+  blocks: readonly Block[],
+  given: string | undefined,
+  url: string | undefined,
+): Cell<string> | undefined {
+  const host = url && URL.canParse(url) ? outletAt(new URL(url).hostname) : undefined
+  const name = given ? (outletOf(given)?.id ?? given.trim()) : host?.id
+  if (!name) return undefined
+  for (const written of [given?.trim() ?? name, name, ...(host?.also ?? [])]) {
+    const block = blocks.find(
+      ({ kind, start, end }) => kind !== 'body' && kind !== 'related' && cited.text.slice(start, end).includes(written),
+    )
+    if (!block) continue
+    const at = cited.text.indexOf(written, block.start)
+    return cell(cited, [{ start: at, end: at + written.length }], 'outlet-named', name)
+  }
+  const first = firstOf(blocks, 'headline') ?? blocks[0]
+  return first ? { ...cell(cited, [first], given ? 'outlet-given' : 'outlet-address', name), inferred: true } : undefined
+}
