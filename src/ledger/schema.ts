@@ -16,8 +16,14 @@ export interface Schema {
   judgement: JudgementTable
   entry: EntryTable
   entry_party: EntryPartyTable
-  article_search: { rowid: number; headline: string; text: string; article_search: string; rank: number }
-  statement_search: { rowid: number; speaker: string; content: string; statement_search: string; rank: number }
+  article_search: SearchTable & { headline: string; text: string; article_search: string }
+  statement_search: SearchTable & { speaker: string; content: string; statement_search: string }
+}
+
+/** What an FTS5 table adds to its columns; the column named like the table is what MATCH is asked of. */
+interface SearchTable {
+  rowid: number
+  rank: number
 }
 
 /** One version of one article; versions share their address. */
@@ -41,8 +47,10 @@ interface ArticleTable {
   ingested_at: string
   /** Id of the article at the root of its near copies; its own where there is none. */
   origin: string
-  /** The wire it credits, normalised; null where it credits none. */
+  /** The wire it credits, or is published by; null where none. */
   wire: string | null
+  /** 1 for the version of its address that entries are settled from. */
+  current: number
 }
 
 interface BlockTable {
@@ -104,12 +112,15 @@ interface IdentityKeyTable {
 }
 
 interface RecordTable {
+  nr: Generated<number>
+  /** Article, reader version, kind and place in its list: "3f…/1/contacts/0". */
   key: string
   reading_id: number
   article_id: string
   kind: string
   ordinal: number
   json: string
+  /** Null where its reading or its article is not the current one. */
   entry_id: string | null
   /** The id its entry would bear if this record were the earliest: old links keep resolving. */
   seed: string
@@ -132,9 +143,14 @@ interface CitationTable {
   exact: string
 }
 
+/** Append only: a later judgement of the same pair stands beside the earlier one and outranks it. */
 interface JudgementTable {
+  nr: Generated<number>
+  /** A kind of record, or "parties". */
+  about: string
   left: string
   right: string
+  score: number
   verdict: string
   reasons: string
   by: string

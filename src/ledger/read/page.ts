@@ -11,3 +11,8 @@ export interface PageFilter {
   /** Items to pass over first. */
   readonly offset?: number | undefined
 }
+
+/** Limit and offset as SQLite wants them: -1 stands for no limit. */
+export function boundsOf(filter: PageFilter): { limit: number; offset: number } {
+  return { limit: filter.limit ?? -1, offset: filter.offset ?? 0 }
+}
