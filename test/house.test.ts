@@ -4,7 +4,6 @@ import { posix } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 
-/** What one row of the table allows. */
 interface Law {
   readonly byNoun: boolean
   readonly rooms: readonly string[]
