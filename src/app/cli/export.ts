@@ -1,0 +1,75 @@
+/** `parley export json|csv` and `parley import`: the whole ledger out, and in again. */
+import { createWriteStream, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import { pipeline } from 'node:stream/promises'
+import { type Ledger, listArticles, listEntries, listParties } from '../../ledger/index.ts'
+import { ParleyError } from '../../model/parley-error.ts'
+import { type RecordKind, recordKinds } from '../../model/record.ts'
+import { exportLedger, importLedger } from '../../parley.ts'
+import { csvOf } from '../export/csv.ts'
+import { entryColumns } from '../export/entry-columns.ts'
+import { articleColumns, partyColumns } from '../export/listing-columns.ts'
+import { UsageError } from './failure.ts'
+import { asking, withLedger } from './ledger-file.ts'
+import type { LedgerOptions } from './options.ts'
+import { isClosed, print, say } from './output.ts'
+
+/** What CSV can be of. */
+export const csvKinds = [...recordKinds, 'articles', 'parties'] as const
+type CsvKind = (typeof csvKinds)[number]
+
+/** Prints the ledger as JSON, or writes it to a file. */
+export async function exportJson(given: LedgerOptions & { out?: string }): Promise<void> {
+  await withLedger(given, asking, async (ledger) => {
+    const parts = partsOf(ledger)
+    if (given.out !== undefined) return pipeline(Readable.from(parts), createWriteStream(given.out))
+    for await (const part of parts) {
+      if (isClosed()) break
+      await print(part)
+    }
+  })
+}
+
+async function* partsOf(ledger: Ledger): AsyncGenerator<string> {
+  yield* exportLedger(ledger)
+}
+
+/** Prints one kind as CSV, or writes a file for each kind into a folder. */
+export async function exportCsv(given: LedgerOptions & { kind?: CsvKind; out?: string }): Promise<void> {
+  const { kind, out } = given
+  if (kind === undefined && out === undefined)
+    throw new UsageError('name one kind with --kind, such as --kind contacts, or a folder for a file of each with --out')
+  await withLedger(given, asking, async (ledger) => {
+    if (out === undefined) return print(await csvFrom(ledger, kind!))
+    mkdirSync(out, { recursive: true })
+    for (const each of kind === undefined ? csvKinds : [kind]) writeFileSync(join(out, `${each}.csv`), await csvFrom(ledger, each))
+    return say(`Written to ${out}: ${(kind === undefined ? csvKinds : [kind]).map((each) => `${each}.csv`).join(', ')}.`)
+  })
+}
+
+async function csvFrom(ledger: Ledger, kind: CsvKind): Promise<string> {
+  if (kind === 'articles') return csvOf(articleColumns, (await listArticles(ledger, { versions: true })).items)
+  if (kind === 'parties') return csvOf(partyColumns, (await listParties(ledger)).items)
+  return entriesCsv(ledger, kind)
+}
+
+async function entriesCsv<K extends RecordKind>(ledger: Ledger, kind: K): Promise<string> {
+  return csvOf(entryColumns(kind), (await listEntries(ledger, kind)).items)
+}
+
+/** Takes an exported ledger in. Rejects with a ParleyError `not-an-export` where the file is none. */
+export async function importFile(file: string, given: LedgerOptions): Promise<void> {
+  const words = file === '-' ? await text(process.stdin) : readFileSync(file, 'utf8')
+  let exported: unknown
+  try {
+    exported = JSON.parse(words)
+  } catch (cause) {
+    throw new ParleyError('not-an-export', `${file} is not JSON: give a file that "parley export json" wrote`, cause)
+  }
+  await withLedger(given, {}, async (ledger) => {
+    await importLedger(ledger, exported)
+    if (!given.json) say(`Imported ${file}.`)
+  })
+}
