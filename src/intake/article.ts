@@ -9,7 +9,7 @@ import { nameOf } from './archive.ts'
 import { findBlocks } from './blocks.ts'
 import { findBylines } from './byline.ts'
 import { findDateline } from './dateline.ts'
-import { publicationDay, publishedIn } from './day.ts'
+import { dayIn, publicationDay, publishedIn } from './day.ts'
 import { decodeBytes } from './decode.ts'
 import { extractPage, isHtml } from './extract.ts'
 import { languageOf } from './language.ts'
@@ -108,25 +108,47 @@ function firstDateline(text: string, blocks: readonly Block[], published: string
   return undefined
 }
 
-/**
- * The day of publication: the hint, the markup, a line that says so ("Published: March 4, 2031"), the dateline if it has its year.
- * A full date in a caption dates the picture, not the report: it is never taken.
- */
+/** The day of publication: the hint, the markup, a line that says so ("Published: March 4, 2031"), the dateline if it has its year, a caption that clearly is of the day. */
 function publishedAt(text: string, blocks: readonly Block[], hints: Hints, facts: Facts): string | undefined {
   const given = hints.published ?? facts.publishedAt
-  if (given) {
-    const day = publicationDay(given)
-    if (day) return day
-  }
+  const day = given ? (publicationDay(given) ?? dayIn(given)) : undefined
+  if (day) return day
   let updated: string | undefined
   for (const block of blocks) {
     if (block.kind !== 'byline' && block.kind !== 'boilerplate') continue
-    const found = publishedIn(text.slice(block.start, block.end))
+    const words = text.slice(block.start, block.end)
+    const found = publishedIn(words) ?? datedByline(words)
     if (found && !found.updated) return found.day
     updated ??= found?.day
   }
-  return updated ?? firstDateline(text, blocks, undefined)?.day
+  return updated ?? firstDateline(text, blocks, undefined)?.day ?? captionDay(text, blocks)
 }
+
+/** "By Mira Toft, Halden Courier | March 4, 2031": a day with its year in a byline is the day of the report. */
+function datedByline(words: string): { day: string; updated: boolean } | undefined {
+  const day = words.length <= 160 && /\b\d{4}\b/.test(words) ? dayIn(words) : undefined
+  return day ? { day, updated: /\b(?:updated|modified)\b/i.test(words) && !/published|posted/i.test(words) } : undefined
+}
+
+/**
+ * A caption's full date ("… in Doha on March 4, 2031. Photo: CPA") dates the picture, which may be years old. It dates the report only where the first
+ * paragraphs tell the news by the weekday of that very day ("met on Tuesday") and no caption has another date: a report that still says "on Tuesday"
+ * came out within the week, so that its weekdays resolve to the same days whether it came out that day or the next.
+ */
+function captionDay(text: string, blocks: readonly Block[]): string | undefined {
+  const days = new Set<string>()
+  for (const { kind, start, end } of blocks)
+    if (kind === 'caption')
+      for (const found of text.slice(start, Math.min(end, start + 600)).matchAll(fullDate)) days.add(dayIn(found[0]) ?? '')
+  const [day] = days
+  const body = blocks.find(({ kind }) => kind === 'body')
+  if (!day || days.size > 1 || !body) return undefined
+  const weekday = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+  return new RegExp(`\\bon ${weekday}\\b`).test(text.slice(body.start, Math.min(body.end, body.start + 800))) ? day : undefined
+}
+
+const fullDate =
+  /\b(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,? \d{4})\b/g
 
 /** A cell needs words to cite: the outlet's name where the page shows it; else the page's first words, and the cell says that it is inferred. */
 function outletCell(

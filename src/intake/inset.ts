@@ -1,0 +1,78 @@
+/** What stands between paragraphs without being one: headings, lists, links to other articles, teasers under "Read more". */
+import { isCaption } from './caption.ts'
+import { endsSentence, isOpenEnded, isProse, isTruncated, type Line } from './line.ts'
+import { isHeadlineLike, isStoplessProse, onTopic, type Sheet, speakerLine } from './sheet.ts'
+
+/** A heading between paragraphs is short; from here on a line without full stop is a link's headline (words). In five outlets' pages headings had up to 6, inserted links from 8 up. */
+const longestHeading = 7
+
+/** Below this share of shared words a paragraph under "Read more" belongs to another article. */
+const foreign = 0.25
+
+/** Marks the undecided lines from `first` to `last` that are no paragraphs. */
+export function markInsets(sheet: Sheet, first: number, last: number): void {
+  markTeasers(sheet, first, last)
+  for (let at = first; at <= last; at++) {
+    const run = runAt(sheet, at, last)
+    if (!run.length) continue
+    const before = lineBefore(sheet, at)
+    for (const place of run) sheet.kinds[place] = kindBetween(sheet, place, run.length, before)
+    at = run[run.length - 1] as number
+  }
+}
+
+/** The undecided lines from `at` on that are no paragraphs, as far as they follow one another. */
+function runAt(sheet: Sheet, at: number, last: number): number[] {
+  const run: number[] = []
+  for (let place = at; place <= last && !sheet.kinds[place] && isNoParagraph(sheet.lines[place] as Line); place++) run.push(place)
+  return run
+}
+
+function isNoParagraph(line: Line): boolean {
+  const { words } = line
+  if (speakerLine.test(words)) return false
+  if (line.bullet) return true
+  // "They were:" and "first, the monitors;" go on; so does what begins small. A quotation keeps what is in its marks.
+  if (!isOpenEnded(line) || endsSentence(words)) return false
+  if (/^["“]/.test(words)) return false
+  return !isStoplessProse(line) && !(isTruncated(words) && isProse({ ...line, words: words.replace(/[….]+$/, '.') }) && line.count > 30)
+}
+
+function lineBefore(sheet: Sheet, at: number): Line | undefined {
+  for (let place = at - 1; place >= 0; place--) if (!sheet.kinds[place] || sheet.kinds[place] === 'list') return sheet.lines[place]
+  return undefined
+}
+
+function kindBetween(sheet: Sheet, at: number, length: number, before: Line | undefined): Sheet['kinds'][number] {
+  const line = sheet.lines[at] as Line
+  const { words, count } = line
+  if (line.bullet) return 'list'
+  if (before && /:["”’')]*$/.test(before.words) && (length > 1 || count > longestHeading)) return 'list'
+  if (isCaption(words, count, true)) return 'caption'
+  // "What did the two sides agree on?" heads a part of an explainer.
+  if (sheet.spoken || /\?["”’']*$/.test(words) || /^\p{Lu}[^\p{Ll}]+$/u.test(words)) return 'subhead'
+  if (isTruncated(words)) return onTopic(sheet, line, false) < foreign ? 'related' : undefined
+  if (length > 1) return isHeadlineLike(line) && count > 5 ? 'related' : 'subhead'
+  if (count <= longestHeading || !isHeadlineLike(line)) return 'subhead'
+  return 'related'
+}
+
+/** "Read more" and the headlines and teasers under it, up to the paragraph that takes the article up again. */
+function markTeasers(sheet: Sheet, first: number, last: number): void {
+  for (const heading of sheet.headings) {
+    if (heading < first || heading > last) continue
+    for (let at = heading + 1; at <= last; at++) {
+      if (sheet.kinds[at] === 'boilerplate' || sheet.kinds[at] === 'related') continue
+      const line = sheet.lines[at] as Line
+      if (sheet.kinds[at] === 'list' || (!sheet.kinds[at] && isTeaser(sheet, line))) sheet.kinds[at] = 'related'
+      else break
+    }
+  }
+}
+
+function isTeaser(sheet: Sheet, line: Line): boolean {
+  if (speakerLine.test(line.words)) return false
+  if (isTruncated(line.words) || line.bullet) return true
+  if (isHeadlineLike(line) || (isOpenEnded(line) && line.count >= 3 && !isStoplessProse(line))) return true
+  return isProse(line) && onTopic(sheet, line) < foreign
+}

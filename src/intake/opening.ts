@@ -1,0 +1,103 @@
+/** What stands above the first paragraph: tickers, section names, the headline, its second deck, the standfirst, who wrote it and when. */
+import { stateNamed, stateOfAdjective } from '../lexicon/states.ts'
+import { isMaker, isNameLine } from './byline.ts'
+import { isCaption } from './caption.ts'
+import { endsSentence, isProse, isTruncated, type Line } from './line.ts'
+import { isHeadlineLike, onTopic, type Sheet, speakerLine } from './sheet.ts'
+
+/** A section name or a topic has so many words at most: "Strait crisis", "World | Middle East". */
+const longestTag = 5
+
+/** Below this share of shared words a headline above the article is another article's. */
+const foreign = 0.2
+
+/** Index of the line on which the body begins; the standfirst, where it ends in a full stop, is marked on the way. */
+export function findBody(sheet: Sheet): number {
+  const { lines, kinds } = sheet
+  const first = lines.findIndex((line, at) => !kinds[at] && beginsBody(line))
+  if (first < 0) return lines.length
+  // "The two sides met for the first time since January." under the headline and above "By Mira Toft": a standfirst.
+  const headed = lines.slice(0, first).some((line, at) => kinds[at] === 'headline' || (!kinds[at] && line.count >= 4))
+  const next = lines.findIndex((line, at) => at > first && !kinds[at] && beginsBody(line))
+  const signed = next > 0 && kinds.slice(first + 1, next).includes('byline') && !kinds.slice(0, first).includes('byline')
+  const line = lines[first] as Line
+  if (headed && signed && next - first <= 8 && line.count <= 60) {
+    kinds[first] = 'standfirst'
+    return next
+  }
+  return first
+}
+
+function beginsBody(line: Line): boolean {
+  return (
+    isProse(line) ||
+    speakerLine.test(line.words) ||
+    (endsSentence(line.words) && line.count >= 5 && !line.bullet && !isTruncated(line.words))
+  )
+}
+
+/** Marks the undecided lines above `body`. */
+export function markOpening(sheet: Sheet, body: number): void {
+  const { lines, kinds } = sheet
+  const open: number[] = []
+  for (let at = 0; at < body; at++) if (!kinds[at]) open.push(at)
+  const headline =
+    kinds.indexOf('headline') >= 0 && kinds.indexOf('headline') < body ? kinds.indexOf('headline') : pickHeadline(sheet, open)
+  const title = headline >= 0 ? (lines[headline] as Line).words : ''
+  if (headline >= 0) kinds[headline] = 'headline'
+  for (const at of open) if (!kinds[at]) kinds[at] = kindAbove(sheet, at, headline, title)
+}
+
+/** The headline: of the lines long enough, the first that speaks of what the article speaks of; where all are short, the last before the body that is no tag. */
+function pickHeadline(sheet: Sheet, open: readonly number[]): number {
+  const { lines } = sheet
+  const long = open.filter((at) => isTitle(lines[at] as Line))
+  const best = long.map((at) => ({ at, share: onTopic(sheet, lines[at] as Line, false) }))
+  const near = best.find(({ share }) => share >= 0.5) ?? best.find(({ share }) => share >= foreign) ?? best[0]
+  if (near) return near.at
+  const short = open.filter((at) => (lines[at] as Line).count >= 2 && !(lines[at] as Line).bullet && !isNameLine((lines[at] as Line).words))
+  return short[0] ?? -1
+}
+
+/** Long enough to be the title; a question or a full stop may end one ("What now?", "They met. They left."). */
+function isTitle(line: Line): boolean {
+  return line.count >= 4 && line.count <= 40 && !line.bullet && !isTruncated(line.words) && !/[,;:]$/.test(line.words)
+}
+
+function kindAbove(sheet: Sheet, at: number, headline: number, title: string): Sheet['kinds'][number] {
+  const line = sheet.lines[at] as Line
+  const { words, count } = line
+  // The headline once more: in the page's title with the outlet's name behind it, or over the text.
+  if (
+    title &&
+    count >= 3 &&
+    (words === title || words.startsWith(`${title} |`) || words.startsWith(`${title} -`) || words.startsWith(`${title} –`))
+  )
+    return 'headline'
+  if (at < headline || headline < 0) {
+    if (isCaption(words, count, true) || (count >= 9 && !isHeadlineLike(line) && !line.bullet))
+      return isCaption(words, count, true) ? 'caption' : 'standfirst'
+    return count <= longestTag ? 'boilerplate' : onTopic(sheet, line, false) >= 0.5 ? 'headline' : 'related'
+  }
+  if (line.bullet) return count >= 4 ? 'standfirst' : 'boilerplate'
+  if (isCaption(words, count, true)) return 'caption'
+  if (count <= longestTag)
+    return isTag(words)
+      ? 'boilerplate'
+      : isNameLine(words) || isMaker(words)
+        ? 'byline'
+        : endsSentence(words)
+          ? 'standfirst'
+          : 'boilerplate'
+  if (isNameLine(words)) return 'byline'
+  if (isTruncated(words) || (isHeadlineLike(line) && onTopic(sheet, line, false) < foreign)) return 'related'
+  return at === headline + 1 && isHeadlineLike(line) && count <= 18 ? 'headline' : 'standfirst'
+}
+
+/** "Varland war", "Ostrea": a topic, told by the state in it. */
+function isTag(words: string): boolean {
+  return (
+    words.split(/\s+/).some((word) => stateNamed(word) !== undefined || stateOfAdjective(word) !== undefined) ||
+    /\b(?:war|crisis|conflict|politics|news|world|diplomacy|economy|business|opinion|asia|europe|africa|america|middle east)\b/i.test(words)
+  )
+}

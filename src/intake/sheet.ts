@@ -1,0 +1,71 @@
+/** A sheet: the lines of a page on which the functions are written, line by line, surest first. */
+import type { BlockKind } from '../model/article.ts'
+import { endsSentence, isProse, isTruncated, type Line, overlap, topicWords } from './line.ts'
+
+export interface Sheet {
+  readonly lines: readonly Line[]
+  /** The function of each line; undefined: not decided. */
+  readonly kinds: (BlockKind | undefined)[]
+  /** The words of undecided prose, counted: what the article is about. */
+  readonly topic: ReadonlyMap<string, number>
+  /** Lines that open a list of other articles ("Also read"). */
+  readonly headings: ReadonlySet<number>
+  /** A transcript, a speech or an official text in the first person: "we", "you" and labels in capitals are its own. */
+  readonly spoken: boolean
+  /** There was markup. */
+  readonly marked: boolean
+}
+
+/** A line of speech: "Q  And the monitors?", "MR. REK:  We will see.", "A. LINDQVIST: …". */
+export const speakerLine = /^(?:Q|A)(?:[.:)]|\s{1,}(?=\p{Lu}|["“(]))|^(?:[\p{Lu}][\p{Lu}.'’()-]*\s?){1,6}:/u
+
+/** Whether the page is speech: several lines with a speaker in front, or the first person in one word of forty. */
+export function isSpoken(lines: readonly Line[]): boolean {
+  const speakers = lines.filter((line) => speakerLine.test(line.words)).length
+  if (speakers >= 4) return true
+  let all = 0
+  let first = 0
+  for (const line of lines) {
+    if (!endsSentence(line.words)) continue
+    // What stands in marks is said by someone in the news, not by the page.
+    const bare = line.words.replace(/["“][^"“”]*["”]?/g, ' ')
+    all += line.count
+    first += (bare.match(/\b(?:I|we|We|our|Our|us|my|I'm|I’m|we're|we’re)\b/g) ?? []).length
+  }
+  return all > 80 && first / all > 0.025
+}
+
+/** How often each content word stands in prose. */
+export function topicOf(lines: readonly Line[]): Map<string, number> {
+  const topic = new Map<string, number>()
+  for (const line of lines)
+    if (isProse(line)) for (const word of new Set(topicWords(line.words))) topic.set(word, (topic.get(word) ?? 0) + 1)
+  return topic
+}
+
+/** Share of a line's content words that some other line of the article uses too, 0 to 1. `self`: the line is itself part of the topic. */
+export function onTopic(sheet: Sheet, line: Line, self = isProse(line)): number {
+  if (!self) return overlap(line.words, sheet.topic)
+  const words = topicWords(line.words)
+  return words.length ? words.filter((word) => (sheet.topic.get(word) ?? 0) > 1).length / words.length : 0
+}
+
+/** A line without a full stop, long enough to be the headline of an article (words). */
+export function isHeadlineLike(line: Line): boolean {
+  return (
+    line.count >= 5 &&
+    line.count <= 24 &&
+    !line.bullet &&
+    !/[.;,:]["”’')\]]*$/.test(line.words) &&
+    !isTruncated(line.words) &&
+    /^["“‘'(]?[\p{Lu}\p{N}$€£]/u.test(line.words) &&
+    !speakerLine.test(line.words)
+  )
+}
+
+/** Prose whose full stop was forgotten: two articles, or a verb of report in the past: headlines have neither. */
+export function isStoplessProse(line: Line): boolean {
+  if (line.count < 10) return false
+  const articles = (line.words.match(/\b(?:the|a|an)\b/gi) ?? []).length
+  return articles >= 3 || (articles >= 1 && /\b(?:said|told|added|were|was|had)\b/.test(line.words)) || line.count > 26
+}

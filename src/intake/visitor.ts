@@ -1,0 +1,71 @@
+/** Lines that speak to the visitor of a site, not of the news: buttons, counters, notices, pointers - by the clutter rows and by their form of address. */
+import { type ClutterRow, clutterOf, furniture, visitorVerbs } from '../lexicon/clutter.ts'
+import type { BlockKind } from '../model/article.ts'
+import { endsSentence, isOpenEnded, isProse, type Line } from './line.ts'
+
+const address = /\b(?:you|your|you're|you’re|you'll|you’ll|our|us|we)\b/i
+const own =
+  /\b(?:this (?:article|story|page|site|website|material|content|report|post|item|copy)|rights reserved|permission|copyright|©|newsletter|inbox|subscri\w+|sign(?:ing)? (?:up|in)|log(?:ging)? ?in|registered|click\w*|app|cookies?|privacy|terms of (?:use|service)|page|browser|javascript|edited by|syndicated|auto-?generated|(?:author|writer|columnist)(?:'s|’s)?|views|opinions)\b/i
+
+/** What a line is, when it is no part of an article. `spoken`: the page is a transcript or a speech, where "we", "you" and "thank you" are the news. */
+export function clutterKind(line: Line, spoken: boolean): BlockKind | undefined {
+  const { words, count } = line
+  if (/^[\W\d_]*$/u.test(words) && !/\p{L}/u.test(words)) return /\d/.test(words) && count > 6 ? undefined : 'boilerplate'
+  if (/^\d+(?:[.,]\d+)?\s?[kKmM]?$/.test(words)) return 'boilerplate'
+  // "#Halden #talks", "@haldencourier", "https://…"
+  if (/^(?:[#@][\p{L}\p{N}_]+[\s,]*)+$/u.test(words) || /^https?:\/\/\S+$/.test(words)) return 'boilerplate'
+  const row = clutterOf(words)
+  if (row && isBelieved(row, line, spoken)) return row.kind
+  return !spoken && speaksToVisitor(line) ? 'boilerplate' : undefined
+}
+
+/** A row fits a short line by itself; prose must also speak to the visitor or of the page it stands on. */
+function isBelieved(row: ClutterRow, line: Line, spoken: boolean): boolean {
+  const { words, count } = line
+  const ends = endsSentence(words)
+  if (/^["“‘']/.test(words) && ends) return false
+  if (row.at === 'whole') return !(ends && row.note === 'button' && /[.?!]$/.test(words) && spoken)
+  if (row.kind === 'related') return !isProse(line) && !(spoken && ends) && !(/\?$/.test(words) && !words.includes(':'))
+  if (spoken && !own.test(words)) return false
+  // "Access to this port was closed" begins like a notice and ends like a sentence.
+  if (ends && count >= 6)
+    return (
+      own.test(words) ||
+      (address.test(words) && !spoken && hasFurniture(words)) ||
+      (count <= 14 && address.test(words) && isImperative(words))
+    )
+  // "Loading cranes return to the port": without a stop, but longer than a label.
+  return count <= 7 || own.test(words) || address.test(words) || hasFurniture(words)
+}
+
+function isImperative(words: string): boolean {
+  return visitorVerbs.has((/^[^\p{L}]*([\p{L}'’]+)/u.exec(words)?.[1] ?? '').toLowerCase().replace('’', "'"))
+}
+
+function hasFurniture(words: string): boolean {
+  return (words.toLowerCase().match(/[\p{L}-]+/gu) ?? []).some((word) => furniture.has(word))
+}
+
+/** "Get more with …", "A feed of what matters to you": an order to the reader with "you", "our" or furniture in it. */
+function speaksToVisitor(line: Line): boolean {
+  const { words, count } = line
+  if (count > 30 || /["“”]/.test(words)) return false
+  if (isImperative(words))
+    return (
+      (address.test(words) && hasFurniture(words)) ||
+      (count <= 14 && hasFurniture(words) && isOpenEnded(line) && !/\b(?:says?|said|as|after|amid|over)\b/.test(words)) ||
+      (count <= 9 && /\b(?:you|your|our)\b/i.test(words) && !/:/.test(words))
+    )
+  return count <= 16 && /\b(?:to|for|with) (?:you|your)\b/i.test(words) && hasFurniture(words)
+}
+
+/** "Mira Toft is Halden Courier's diplomatic correspondent …": who the writer is, told in the present tense under an article. */
+const biography =
+  /^(?:[\p{Lu}][\p{L}.'’-]+ ){1,4}(?:is|was|covers|has (?:covered|reported|written|been)|joined|writes|reports|leads|works)\b[^\n]{0,200}\b(?:correspondent|reporter|journalist|columnist|editor|writer|freelance|newsroom|fellow at|professor (?:of|at)|lecturer|bureau chief|based in|covers|covering|author of|contributor|producer|researcher at|think tank)\b/u
+const biographyStart =
+  /^(?:(?:he|she|they) (?:previously|has (?:also )?(?:covered|reported|written|worked)|was previously|can be reached|holds|studied|joined|covers|reports|tweets|writes|is also|is based|also (?:writes|covers))\b|(?:follow|contact|email|reach) (?:him|her|them|\p{Lu}\p{L}+)\b|the (?:author|writer|columnist)s? (?:is|are|was|teaches|works)\b|about the (?:author|writer)s?\b|prior to joining\b|before joining\b)/iu
+
+/** Whether a line under the article tells of its writer. */
+export function isBiography(words: string): boolean {
+  return words.length < 900 && !/["“”]/.test(words) && (biography.test(words) || biographyStart.test(words))
+}
