@@ -1,0 +1,65 @@
+/** Titles of pages, for the window and the first heading. */
+
+import type { ContactEntry } from '../../model/entry.ts'
+import type { RecordKind } from '../../model/record.ts'
+import type { EntryPage, Page } from '../../views/index.ts'
+import { rowOf, titleOf } from '../../views/index.ts'
+
+const kinds: Record<RecordKind, string> = {
+  contacts: 'Contacts',
+  statements: 'Statements',
+  positions: 'Positions',
+  agreements: 'Agreements',
+  expectations: 'Expectations',
+  acts: 'Acts',
+}
+
+const singular: Record<RecordKind, string> = {
+  contacts: 'Contact',
+  statements: 'Statement',
+  positions: 'Position',
+  agreements: 'Agreement',
+  expectations: 'Expectation',
+  acts: 'Act',
+}
+
+/** "Contacts". */
+export function kindTitle(kind: RecordKind): string {
+  return kinds[kind]
+}
+
+/** "Contact". */
+export function kindName(kind: RecordKind): string {
+  return singular[kind]
+}
+
+/** What the page is about, in a few words. */
+export function titleOfPage(page: Page): string {
+  switch (page.page) {
+    case 'articles':
+      return 'Articles'
+    case 'article':
+      return page.article.headline ?? 'Article without a headline'
+    case 'entries':
+      return kinds[page.kind]
+    case 'entry':
+      return titleOfEntry(page)
+    case 'statements':
+      return 'Statements by speaker'
+    case 'timeline':
+      return 'Timeline of contacts'
+    case 'parties':
+      return 'Parties'
+    case 'search':
+      return `Search: ${page.filter.text ?? ''}`
+    case 'error':
+      return page.status === 404 ? 'Not found' : 'Cannot show this'
+  }
+}
+
+function titleOfEntry(page: EntryPage): string {
+  if (page.kind === 'contacts') return titleOf(page.entry as ContactEntry)
+  const row = rowOf(page.kind, page.entry)
+  const title = row.title.length > 90 ? `${row.title.slice(0, 88)}…` : row.title
+  return `${singular[page.kind]}: ${title}`
+}

@@ -1,0 +1,28 @@
+/** The views' door: entries in, plain data out; nothing here reads a file, a clock or a network, so a browser can run it. */
+export { type ContactCard, contactCard, type Delegation, sidesOf, titleOf } from './contact-card.ts'
+export { formatDuration, formatWhen } from './day.ts'
+export { type EntryRow, rowOf, rowsOf } from './entry-row.ts'
+export { type AccountLine, chainsOf, type Field, fieldsOf, formatValue, formatVenue, formatWord, labelOf } from './field.ts'
+export type {
+  ArticleListPage,
+  ArticlePage,
+  ArticleRow,
+  Copy,
+  EntryListPage,
+  EntryPage,
+  ErrorPage,
+  Hit,
+  Page,
+  PageFilter,
+  PartyChoice,
+  PartyListPage,
+  PartyRow,
+  SearchPage,
+  Slice,
+  StatementListPage,
+  TimelinePage,
+} from './page.ts'
+export { type Passage, passagesOf, type Segment } from './passage.ts'
+export { type CellLine, type RecordCard, recordCards } from './record-cells.ts'
+export { pathsOf, type Speaker, type SpokenStatement, type StatementPath, speakersOf, spokenStatement } from './speakers.ts'
+export { lanesOf, type Timeline, type TimelineMark, timelineOf } from './timeline.ts'
