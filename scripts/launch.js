@@ -5,6 +5,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import * as modules from 'node:module'
 import { delimiter, dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -30,6 +31,8 @@ export function launch(target, argv) {
     const binary = isRecent() ? process.execPath : fetchedNode()
     installDependencies(binary)
     if (binary !== process.execPath) return relay(binary, [file, resolve(root, target)].concat(argv))
+    // Compiled once, kept in the project's own folder; where that cannot be written it is compiled each time.
+    if (modules.enableCompileCache) modules.enableCompileCache(join(root, '.node', 'cache'))
     process.argv = [process.execPath, resolve(root, target)].concat(argv)
     return import(pathToFileURL(resolve(root, target)).href)
   } catch (error) {
