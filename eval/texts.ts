@@ -49,9 +49,11 @@ function voa(range: string): Omit<EvaluationText, 'id' | 'sha256'> {
   return { outlet: 'VOA', text: sentences.map((line) => detokenise(JSON.parse(line).tok)).join('\n') }
 }
 
-function whitehouse(section: string, index: number): Omit<EvaluationText, 'id' | 'sha256'> {
-  const item = JSON.parse(lines(`whitehouse/wh-${section}.jsonl.gz`)[index] as string)
-  return { outlet: 'White House', publishedAt: item.date, text: [item.title, ...item.paragraphs].join('\n\n') }
+function whitehouse(section: string, place: string): Omit<EvaluationText, 'id' | 'sha256'> {
+  const [index, range] = place.split(':') as [string, string | undefined]
+  const item = JSON.parse(lines(`whitehouse/wh-${section}.jsonl.gz`)[Number(index)] as string)
+  const [from, to] = (range ?? '0-100000').split('-').map(Number) as [number, number]
+  return { outlet: 'White House', publishedAt: item.date, text: [item.title, ...item.paragraphs.slice(from, to + 1)].join('\n\n') }
 }
 
 function kremlin(file: string, index: number): Omit<EvaluationText, 'id' | 'sha256'> {
@@ -79,14 +81,14 @@ function gum(doc: string): Omit<EvaluationText, 'id' | 'sha256'> {
 }
 
 /**
- * The text with this id: `seeds/000_…`, `voa-gmb/FROM-TO` (sentence numbers, inclusive), `whitehouse/readouts/N`,
+ * The text with this id: `seeds/000_…`, `voa-gmb/FROM-TO` (sentence numbers, inclusive), `whitehouse/readouts/N` (or `N:FROM-TO` for some of its paragraphs),
  * `kremlin/kremlin-news-1999-2020/N`, `gum/GUM_news_x`, `own/name` (eval/own/name.txt). Throws where there is no such text.
  */
 export function textOf(id: string): EvaluationText {
   const [corpus, second, third] = id.split('/') as [string, string, string]
   const part =
     corpus === 'voa-gmb' ? voa(second)
-    : corpus === 'whitehouse' ? whitehouse(second, Number(third))
+    : corpus === 'whitehouse' ? whitehouse(second, third)
     : corpus === 'kremlin' ? kremlin(second, Number(third))
     : corpus === 'gum' ? gum(second)
     : corpus === 'own' ? { text: readFileSync(join(own, `${second}.txt`), 'utf8') }

@@ -1,8 +1,10 @@
-"""The network: MiniLM with a word-shape embedding and five light heads. Sizes in words are per sentence.
+"""The network: MiniLM with a word-shape embedding and light heads. Sizes in words are per sentence.
 
 Pieces go in, words come out: a word is the last hidden state of its first piece. Biaffine parser after
 Dozat & Manning 2017; roles: a predicate and a word are added, one small attention layer runs over the
-sentence once per predicate, and BIO labels are read off.
+sentence once per predicate, and BIO labels are read off. Frames (who says what by which words; contacts and what has
+become of them) are read from two attention layers of their own over the words and a mark for words in quotation; the
+arguments of a cue the same way as the roles of a predicate.
 """
 
 import json
@@ -16,6 +18,7 @@ from safetensors.torch import load_file
 SHAPES = 12
 ARC, REL, ROLE = 256, 64, 128
 NEAR = 10  # role distance embedding: -10 … 10
+FRAME, FAR = 192, 24  # frames: width; cue distance embedding -24 … 24
 
 
 class Layer(nn.Module):
@@ -60,7 +63,22 @@ class Net(nn.Module):
         self.role_norm = nn.LayerNorm(ROLE)
         self.role_layer = Layer(ROLE, 4, 2 * ROLE, 0.1, 1e-5)
         self.role_out = nn.Linear(ROLE, len(vocabularies["roles"]))
+        self.frame_in, self.frame_quote = nn.Linear(width, FRAME), nn.Embedding(2, FRAME)
+        self.frame_norm = nn.LayerNorm(FRAME)
+        self.frame_layers = nn.ModuleList([Layer(FRAME, 4, 2 * FRAME, 0.15, 1e-5) for _ in range(2)])
+        self.cue = nn.Linear(FRAME, 1)
+        self.contact = nn.Linear(FRAME, len(vocabularies["modes"]))
+        self.status = nn.Linear(FRAME, len(vocabularies["statuses"]))
+        self.novelty = nn.Linear(FRAME, 1)
+        self.extent = nn.Linear(FRAME, len(vocabularies["extents"]))
+        self.argument_cue, self.argument_word = nn.Linear(FRAME, ROLE), nn.Linear(FRAME, ROLE)
+        self.argument_near = nn.Embedding(2 * FAR + 1, ROLE)
+        self.argument_norm = nn.LayerNorm(ROLE)
+        self.argument_layer = Layer(ROLE, 4, 2 * ROLE, 0.15, 1e-5)
+        self.argument_out = nn.Linear(ROLE, len(vocabularies["arguments"]))
         nn.init.normal_(self.shape.weight, std=0.02)
+        nn.init.normal_(self.frame_quote.weight, std=0.02)
+        nn.init.normal_(self.argument_near.weight, std=0.02)
         nn.init.normal_(self.role_near.weight, std=0.02)
         nn.init.xavier_uniform_(self.arc)
         nn.init.xavier_uniform_(self.rel)
@@ -129,10 +147,36 @@ class Net(nn.Module):
         bias = (first == 0)[batch][:, None, None, :].float() * -10000.0
         return self.role_out(self.soft(self.role_layer(self.role_norm(F.gelu(x)), bias)))
 
+    def frames(self, words, first, quoted):
+        """State [B, W, FRAME] of every word for what it may open; `quoted` [B, W] is 1 inside quotation marks."""
+        bias = (first == 0)[:, None, None, :].float() * -10000.0
+        x = self.frame_norm(self.frame_in(words) + self.frame_quote(quoted))
+        for layer in self.frame_layers:
+            x = layer(x, bias)
+        return x
+
+    def arguments(self, state, first, batch, index):
+        """Argument scores [C, W, A] for cues at (batch [C], word [C])."""
+        word, cue = self.argument_word(state), self.argument_cue(state)
+        spots = torch.arange(state.size(1), device=state.device)
+        near = (spots[None, :] - index[:, None]).clamp(-FAR, FAR) + FAR
+        x = word[batch] + cue[batch, index][:, None, :] + self.argument_near(near)
+        bias = (first == 0)[batch][:, None, None, :].float() * -10000.0
+        return self.argument_out(self.soft(self.argument_layer(self.argument_norm(F.gelu(x)), bias)))
+
+
+MODES = ["-", "talks", "meeting", "call", "visit", "summit", "conference", "letter", "briefing", "conversation"]
+STATUSES = ["held", "ongoing", "planned", "expected", "possible", "unlikely", "proposed", "postponed", "cancelled", "denied"]
+EXTENTS = ["O"] + [f"{p}-{k}" for k in ("AGREEMENT", "EXPECTATION", "ACT") for p in "BI"]
+ARGUMENTS = ["O"] + [f"{p}-{k}" for k in ("SPEAKER", "CONTENT", "ADDRESSEE", "CHANNEL", "HOP") for p in "BI"]
+
 
 def load(work: Path, checkpoint: Path | None = None) -> tuple[Net, dict]:
     vocabularies = json.loads((work / "vocabularies.json").read_text())
     net = Net(vocabularies)
     if checkpoint:
-        net.load_state_dict(torch.load(checkpoint, map_location="cpu"))
+        state = torch.load(checkpoint, map_location="cpu")
+        # A checkpoint from before the frames has none: they begin fresh.
+        lacking = net.load_state_dict(state, strict=False).missing_keys
+        print("begun fresh:", lacking or "nothing")
     return net, vocabularies

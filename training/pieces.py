@@ -91,6 +91,14 @@ def noisy(example: dict, rng: random.Random) -> dict:
     for key in ("xpos", "head", "dep", "names"):
         if key in changed:
             changed[key] = changed[key][:last]
+    if "frames" in changed:
+        f = changed["frames"]
+        changed["frames"] = {
+            "quoted": f["quoted"][:last],
+            "cues": [{"i": c["i"], "args": [[a, min(b, last), r] for a, b, r in c["args"] if a < last]} for c in f["cues"] if c["i"] < last],
+            "contacts": [c for c in f["contacts"] if c[0] < last],
+            "spans": [[a, min(b, last), k] for a, b, k in f["spans"] if a < last],
+        }
     if "preds" in changed:
         changed["preds"] = [
             {"i": p["i"], "args": [[a, min(b, last), r] for a, b, r in p["args"] if a < last]} for p in changed["preds"] if p["i"] < last
@@ -152,15 +160,43 @@ class Collate:
             for p in e.get("preds", []):
                 at.append((i, p["i"]))
                 labels.append(self.bio(p["args"], sizes[i]) + [-1] * (width - sizes[i]))
+        self.frames(examples, sizes, batch)
         batch["flag"] = padded(flags, -1)
         batch["at"] = torch.tensor(at, dtype=torch.long).view(-1, 2)
         batch["role"] = torch.tensor(labels, dtype=torch.long).view(-1, width)
         return batch
 
-    def bio(self, args: list, size: int) -> list[int]:
+    def frames(self, examples: list[dict], sizes: list[int], batch: dict) -> None:
+        """Adds what own labels say of cues, contacts and extents; all −1 where a sentence has none."""
+        rows = {k: [] for k in ("quoted", "cue", "contact", "status", "novelty", "extent")}
+        at, labels = [], []
+        width = batch["first"].size(1)
+        for i, (e, size) in enumerate(zip(examples, sizes)):
+            f = e.get("frames")
+            unknown = 0 if f else -1
+            rows["quoted"].append(list(f["quoted"]) if f else [0] * size)
+            row = {k: [unknown] * size for k in ("cue", "contact", "extent")} | {k: [-1] * size for k in ("status", "novelty")}
+            for cue in (f or {}).get("cues", []):
+                row["cue"][cue["i"]] = 1
+                at.append((i, cue["i"]))
+                labels.append(self.bio(cue["args"], size, "arguments") + [-1] * (width - size))
+            for k, mode, status, novelty in (f or {}).get("contacts", []):
+                row["contact"][k] = self.index["modes"][mode]
+                row["status"][k] = self.index["statuses"][status]
+                row["novelty"][k] = int(novelty == "background")
+            if f:
+                row["extent"] = self.bio(f["spans"], size, "extents")
+            for k, values in row.items():
+                rows[k].append(values)
+        for k, values in rows.items():
+            batch[k] = padded(values, 0 if k == "quoted" else -1)
+        batch["cue_at"] = torch.tensor(at, dtype=torch.long).view(-1, 2)
+        batch["argument"] = torch.tensor(labels, dtype=torch.long).view(-1, width)
+
+    def bio(self, args: list, size: int, vocabulary: str = "roles") -> list[int]:
         row = [0] * size
         for first, end, role in args:
-            begin, inside = self.index["roles"].get(f"B-{role}", -1), self.index["roles"].get(f"I-{role}", -1)
+            begin, inside = self.index[vocabulary].get(f"B-{role}", -1), self.index[vocabulary].get(f"I-{role}", -1)
             for k in range(first, min(end, size)):
                 row[k] = begin if k == first else inside
         return row

@@ -2,6 +2,8 @@
 LAS with subtypes, names F1 (exact spans and kinds of the corpus's own scheme), roles F1 (exact spans; gold
 predicates), predicates F1."""
 
+import collections
+
 import numpy as np
 import torch
 
@@ -28,6 +30,18 @@ def run(net, batch: dict, gold_predicates: bool) -> dict:
             "role": net.roles(words, batch["first"], at[:, 0], at[:, 1]) if len(at) else torch.zeros(0, 1, 1),
             "at": at,
         }
+        if (batch["cue"] >= 0).any():
+            state = net.frames(words, batch["first"], batch["quoted"])
+            cue_at = batch["cue_at"]
+            out |= {
+                "cue": net.cue(state)[..., 0],
+                "contact": net.contact(state).argmax(-1),
+                "status": net.status(state).argmax(-1),
+                "novelty": net.novelty(state)[..., 0],
+                "extent": net.extent(state),
+                "argument": net.arguments(state, batch["first"], cue_at[:, 0], cue_at[:, 1]) if len(cue_at) else torch.zeros(0, 1, 1),
+                "cue_at": cue_at,
+            }
     return {k: v.numpy() for k, v in out.items()}
 
 
@@ -59,6 +73,36 @@ def gold_names(masks: list[int]) -> set[tuple[int, int, tuple]]:
     return found
 
 
+def frame_tallies(frames: dict, chosen: list[dict], out: dict, vocabularies: dict, extents: Bio, arguments: Bio) -> None:
+    """Cues (word found), arguments of gold cues (CONTENT by word, the others by exact span), contacts (word found; of those found: mode, status, novelty), extents (IoU ≥ .5)."""
+    held = {(i, c["i"]): c["args"] for i, e in enumerate(chosen) for c in e["frames"]["cues"]}
+    for i, e in enumerate(chosen):
+        size, f = len(e["tok"]), e["frames"]
+        frames["cue"].add({k for k in range(size) if out["cue"][i, k] > 0}, {c["i"] for c in f["cues"]})
+        gold = {c[0]: c for c in f["contacts"]}
+        said = {k for k in range(size) if out["contact"][i, k] > 0}
+        frames["contact"].add(said, set(gold))
+        for k in said & set(gold):
+            frames["mode right"].add({vocabularies["modes"][out["contact"][i, k]]}, {gold[k][1]})
+            frames["status right"].add({vocabularies["statuses"][out["status"][i, k]]}, {gold[k][2]})
+            frames["novelty right"].add({out["novelty"][i, k] > 0}, {gold[k][3] == "background"})
+        found = extents.spans(out["extent"][i, :size])
+        for kind in ("AGREEMENT", "EXPECTATION", "ACT"):
+            wanted = [(a, b) for a, b, k in f["spans"] if k == kind]
+            shown = [(a, b) for a, b, k in found if k == kind]
+            hits = {n for n, (a, b) in enumerate(wanted) if any(2 * (min(b, d) - max(a, c)) > max(b, d) - min(a, c) for c, d in shown)}
+            frames[kind.lower()].hit += len(hits)
+            frames[kind.lower()].said += len(shown)
+            frames[kind.lower()].gold += len(wanted)
+    for row, (i, k) in zip(out["argument"], out["cue_at"]):
+        size = len(chosen[i]["tok"])
+        said, gold = arguments.spans(row[:size]), {(a, b, r) for a, b, r in held[(int(i), int(k))]}
+        words = lambda spans: {w for a, b, r in spans if r == "CONTENT" for w in range(a, b)}  # noqa: E731
+        frames["content words"].add(words(said), words(gold))
+        for role in ("SPEAKER", "ADDRESSEE", "CHANNEL", "HOP"):
+            frames[role.lower()].add({s for s in said if s[2] == role}, {s for s in gold if s[2] == role})
+
+
 def score(net, groups: dict, collate, coder, vocabularies: dict, runner=None) -> dict:
     """{group: {measure: percent}}; `runner(batch, gold_predicates)` replaces the network (ONNX)."""
     if net is not None:
@@ -66,8 +110,10 @@ def score(net, groups: dict, collate, coder, vocabularies: dict, runner=None) ->
     runner = runner or (lambda batch, gold: run(net, batch, gold))
     name_paths, role_paths = Bio(vocabularies["names"]), Bio(vocabularies["roles"])
     universal = [d.split(":")[0] for d in vocabularies["deprel"]]
+    extent_paths, argument_paths = Bio(vocabularies["extents"]), Bio(vocabularies["arguments"])
     result = {}
     for group, examples in groups.items():
+        frames = collections.defaultdict(Tally)
         count = dict.fromkeys(("words", "xpos", "uas", "las", "full"), 0)
         names, roles, flags = Tally(), Tally(), Tally()
         for picked in pieces_.batches([len(coder.sentence(e["tok"])[0]) for e in examples], 4000, None):
@@ -102,6 +148,8 @@ def score(net, groups: dict, collate, coder, vocabularies: dict, runner=None) ->
                     names.add(shown, gold)
                 if "preds" in e and not e.get("one"):
                     flags.add({k for k in range(size) if out["flag"][i, k] > FLAG_AT}, {p["i"] for p in e["preds"]})
+            if "cue" in out:
+                frame_tallies(frames, chosen, out, vocabularies, extent_paths, argument_paths)
             places = {(i, p["i"]): p["args"] for i, e in enumerate(chosen) for p in e.get("preds", [])}
             for row, (i, k) in zip(out["role"], out["at"]):
                 size = len(chosen[i]["tok"])
@@ -114,5 +162,5 @@ def score(net, groups: dict, collate, coder, vocabularies: dict, runner=None) ->
             found["names"] = names.f1()
         if roles.gold:
             found["roles"], found["predicates"] = roles.f1(), flags.f1()
-        result[group] = found
+        result[group] = found | {k: t.f1() for k, t in sorted(frames.items())}
     return result

@@ -1,0 +1,104 @@
+/**
+ * Step 1b: labelled texts to sentences with their frames, cut, tokenised and marked as the reader does.
+ *
+ *   node frames.ts train > ../../train/frames-train.jsonl
+ *
+ * One sentence a line: `tok`; `quoted` (1 inside marks); `cues` [{i, args: [[first, end, role]]}] (SPEAKER, CONTENT, ADDRESSEE,
+ * CHANNEL, HOP); `contacts` [[i, mode, status, novelty]]; `spans` [[first, end, kind]] (AGREEMENT, EXPECTATION, ACT). Token
+ * indices count from 0, ends are exclusive. A cue or a contact is named by the head word of its label.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Label } from '../eval/score.ts'
+import { textOf } from '../eval/texts.ts'
+import { openEncoder, type ParsedSentence } from '../src/encoder/index.ts'
+import { articleOf } from '../src/intake/index.ts'
+import { quotations } from '../src/reading/surface/quotations.ts'
+import { sentences } from '../src/reading/surface/sentences.ts'
+
+interface Place { start: number; end: number }
+
+const root = join(import.meta.dirname, '..')
+const split = process.argv[2] ?? 'train'
+const encoder = await openEncoder()
+
+function labels(): Label[] {
+  const folder = join(root, 'eval', 'gold', split)
+  if (!existsSync(folder)) throw new Error(`no labels in ${folder}`)
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line)))
+    .filter((line) => !('header' in line))
+}
+
+/** First and last token that share a character with the place. */
+function tokensOf(sentence: ParsedSentence, place: Place): [number, number] | undefined {
+  let first = -1
+  let last = -1
+  sentence.tokens.forEach((token, index) => {
+    if (token.start < place.end && place.start < token.end) {
+      if (first < 0) first = index
+      last = index
+    }
+  })
+  return first < 0 ? undefined : [first, last + 1]
+}
+
+/** The word of a run whose governor stands outside it; a noun or verb where several do. */
+function headOf(sentence: ParsedSentence, [first, end]: [number, number]): number {
+  const tops: number[] = []
+  for (let at = first; at < end; at++) {
+    const { head, upos } = sentence.tokens[at]!
+    if ((head < first || head >= end) && upos !== 'PUNCT') tops.push(at)
+  }
+  return tops.find((at) => /NOUN|VERB|PROPN/.test(sentence.tokens[at]!.upos)) ?? tops[0] ?? first
+}
+
+const none = { encoder, note: () => {} }
+for (const label of labels()) {
+  const { text, outlet, publishedAt } = textOf(label.text)
+  const { article } = articleOf({ bytes: new TextEncoder().encode(text), contentType: 'text/plain', file: label.text }, { ...(outlet ? { outlet } : {}), ...(publishedAt ? { published: publishedAt } : {}), language: 'en' })
+  if (article.text !== text) continue
+  const marks = await quotations.find({ article, ...none })
+  const cut = await sentences.find({ article, quotations: marks, ...none })
+  const parsed = await encoder.parse(text, cut)
+  for (const sentence of parsed) {
+    const within = (place: Place) => place.start < sentence.end && sentence.start < place.end
+    const quoted = sentence.tokens.map((token) => (marks.some((mark) => mark.start <= token.start && token.end <= mark.end) ? 1 : 0))
+    const cues = (label.statements ?? []).flatMap((statement) => {
+      if (!statement.cue || !within(statement.cue)) return []
+      const run = tokensOf(sentence, statement.cue)
+      if (!run) return []
+      const args: [number, number, string][] = []
+      const add = (place: Place | undefined, role: string) => {
+        const span = place && within(place) ? tokensOf(sentence, place) : undefined
+        if (span && !args.some(([from, to]) => from < span[1] && span[0] < to)) args.push([...span, role])
+      }
+      const { addressee, channel, chain } = statement as { addressee?: string; channel?: string; chain?: { words?: Place }[] }
+      for (const speaker of statement.speakers) add(speaker.words, 'SPEAKER')
+      for (const part of statement.content) add(part, 'CONTENT')
+      for (const hop of chain ?? []) add(hop.words, 'HOP')
+      for (const [words, role] of [[addressee, 'ADDRESSEE'], [channel, 'CHANNEL']] as const) {
+        const at = words ? text.indexOf(words, sentence.start) : -1
+        if (words && at >= 0 && at < sentence.end) add({ start: at, end: at + words.length }, role)
+      }
+      return [{ i: /^(according|per)\b/i.test(text.slice(statement.cue.start, statement.cue.end)) ? run[0] : headOf(sentence, run), args: args.sort((left, right) => left[0] - right[0]) }]
+    })
+    const contacts = (label.contacts ?? []).flatMap((contact) =>
+      contact.mentions.filter(within).flatMap((mention) => {
+        const run = tokensOf(sentence, mention)
+        return run ? [[headOf(sentence, run), contact.mode, contact.status, contact.novelty ?? 'new'] as const] : []
+      }),
+    )
+    const spans = [
+      ...(label.agreements ?? []).map((item) => [item.content, 'AGREEMENT'] as const),
+      ...(label.expectations ?? []).map((item) => [item.what, 'EXPECTATION'] as const),
+      ...(label.acts ?? []).map((item) => [item.content, 'ACT'] as const),
+    ].flatMap(([place, kind]) => {
+      const run = place && within(place) ? tokensOf(sentence, place) : undefined
+      return run ? [[...run, kind] as const] : []
+    })
+    console.log(JSON.stringify({ text: label.text, tok: sentence.tokens.map((token) => token.text), quoted, cues, contacts, spans }))
+  }
+}
+await encoder.close()
