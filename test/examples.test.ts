@@ -109,7 +109,7 @@ describe('taken in', () => {
   test('the wire and its copies have one body', () => {
     const words = (name: string) => articleIn(name).text.replace(/\s+/g, ' ')
     for (const sentence of ['"A collision costs a great deal."', 'Nobody will count our ships for us', 'had "not yet seen a date".'])
-      for (const name of ['cpa-doha-round', 'gulf-morning-post', 'meridian-news-doha']) expect(words(name)).toContain(sentence)
+      for (const name of ['cpa-wires.jsonl:1', 'gulf-morning-post', 'meridian-news-doha']) expect(words(name)).toContain(sentence)
   })
 })
 
@@ -142,7 +142,7 @@ describe('read', () => {
   })
 
   test('the wire tells of the round in Doha, of who led it, and of what was agreed and not', () => {
-    const reading = [...readings].find(([input]) => input.includes('cpa-doha-round'))![1]
+    const reading = [...readings].find(([input]) => input.includes('cpa-wires.jsonl:1'))![1]
     const round = reading.contacts.find((contact) => contact.venue?.value?.settlement === 'Doha' || contact.venue?.value?.name === 'Doha')
     expect(round?.status.value).toBe('held')
     expect(round?.when?.value).toBe('2031-03-04')
