@@ -76,7 +76,8 @@ function sheetOf(parts: readonly Part[], marked: boolean): Sheet {
   const free = lines.filter(
     (line, at) => !kinds[at] && !line.mark?.outside && line.mark?.kind !== 'boilerplate' && line.mark?.kind !== 'related',
   )
-  const sheet: Sheet = { lines, kinds, topic: topicOf(free), headings, spoken, marked }
+  const clean = !marked && !kinds.some((kind, at) => (kind === 'boilerplate' || kind === 'related') && /\p{L}/u.test(lines[at]!.words))
+  const sheet: Sheet = { lines, kinds, topic: topicOf(free), headings, spoken, marked, clean }
   if (marked) for (const [at, line] of lines.entries()) if (!kinds[at]) kinds[at] = kindOfMark(sheet, line)
   return sheet
 }

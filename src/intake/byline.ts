@@ -30,6 +30,7 @@ const desks =
   /^(?:the )?(?:[\p{L}&.'’-]+ ){0,4}(?:staff|staff (?:writers?|reporters?)|staff and agencies|news desk|web desk|newsdesk|web team|news service|newsroom|bureau|our (?:own )?(?:correspondents?|reporters?)|special correspondents?|foreign correspondents?|(?:diplomatic|political|world|chief|senior|defence|defense|foreign|international|security|europe|asia|africa|middle east|moscow|beijing|gulf) (?:affairs )?(?:correspondent|editor|reporter|writer)|correspondent|editorial board|editorial team|monitoring desk|online report|wire service)$/iu
 const dated =
   /^(?:(?:first |last )?(?:published|updated|posted|modified|last modified|issued|released|publish(?:ed)? (?:date|time|on)|publication date|date(?: of publication)?|created|upd|as of)\b)[^\n]{0,90}\d/i
+const clock = /^\d{1,2}[:.]\d\d\s?(?:[AaPp]\.?[Mm]\.?)?(?:,? (?:[A-Z]{2,5}|local time|Local))?$/
 const age = /^(?:published |updated |posted )?(?:about |an? |\d+ )(?:hour|minute|day|week|min|hr)s?\.? ago$|^(?:just now|yesterday|today)$/i
 
 /** Whether a line is a byline, a label of who made it, or the line of its date. */
@@ -37,7 +38,7 @@ export function isByline(words: string, count: number): boolean {
   if (count > longest || words.length > 160) return false
   if (publishedIn(words)) return true
   if (dated.test(words) && !/\b(?:said|was|were|has|have)\b/.test(words)) return true
-  if (age.test(words) || desks.test(words)) return true
+  if (age.test(words) || clock.test(words) || desks.test(words)) return true
   const found = by.exec(words)
   // "By Tuesday evening nothing was settled" has small words after its name; "By the numbers" has no name.
   if (found && isNames(found.groups?.names ?? '')) return true

@@ -92,7 +92,7 @@ const setting =
 
 /** Whether words without a credit describe a picture by their own look: "Lindqvist, left, and Rek before the talks", "FILE - Ana Lindqvist …", "Rek greets Lindqvist in Doha on Tuesday". `alone`: nothing else may be the reason for the line to stand here. */
 export function isCaption(words: string, count: number, alone: boolean): boolean {
-  if (count < 4 || count > longestCaption || /["“”]/.test(words)) return false
+  if (count < 4 || count > longestCaption || /["“”]|\?$/.test(words)) return false
   if (opening.test(words)) return true
   if (sentenceCount(words) > 1) return false
   if (places.test(words) && count <= 50) return true

@@ -118,6 +118,12 @@ function kindBelow(sheet: Sheet, at: number): Sheet['kinds'][number] {
   const listed =
     sheet.kinds.slice(Math.max(0, at - 3), at).includes('related') ||
     [...sheet.headings].some((heading) => heading < at && at - heading < 40)
+  if (count > 40 || (isTruncated(words) && count >= 25 && !listed)) return undefined
+  // On a page without clutter one odd line is a signature or the end of a list; two headlines in a row are links.
+  if (sheet.clean && !line.bullet && !listed) {
+    const beside = [sheet.lines[at - 1], sheet.lines[at + 1]].some((other) => other && isHeadlineLike(other) && other.count >= 6)
+    if (!(isHeadlineLike(line) && count >= 6 && beside) || /[—:]|, \d{4}$/.test(words)) return undefined
+  }
   if (line.bullet) return listed || sheet.headings.size > 0 ? 'related' : 'list'
   if (/^["“‘(]/.test(words) && !listed) return undefined
   if (!isOpenEnded(line) && !isTruncated(words) && !listed) return undefined

@@ -1,6 +1,6 @@
 /** What stands between paragraphs without being one: headings, lists, links to other articles, teasers under "Read more". */
 import { isCaption } from './caption.ts'
-import { endsSentence, isOpenEnded, isProse, isTruncated, type Line } from './line.ts'
+import { endsSentence, isOpenEnded, isProse, isTruncated, type Line, titleShare } from './line.ts'
 import { isHeadlineLike, isStoplessProse, onTopic, type Sheet, speakerLine } from './sheet.ts'
 
 /** A heading between paragraphs is short; from here on a line without full stop is a link's headline (words). In five outlets' pages headings had up to 6, inserted links from 8 up. */
@@ -35,7 +35,11 @@ function isNoParagraph(line: Line): boolean {
   // "They were:" and "first, the monitors;" go on; so does what begins small. A quotation keeps what is in its marks.
   if (!isOpenEnded(line) || endsSentence(words)) return false
   if (/^["“]/.test(words)) return false
-  return !isStoplessProse(line) && !(isTruncated(words) && isProse({ ...line, words: words.replace(/[….]+$/, '.') }) && line.count > 30)
+  return (
+    line.count <= 40 &&
+    !isStoplessProse(line) &&
+    !(isTruncated(words) && isProse({ ...line, words: words.replace(/[….]+$/, '.') }) && line.count > 30)
+  )
 }
 
 function lineBefore(sheet: Sheet, at: number): Line | undefined {
@@ -50,10 +54,13 @@ function kindBetween(sheet: Sheet, at: number, length: number, before: Line | un
   if (before && /:["”’')]*$/.test(before.words) && (length > 1 || count > longestHeading)) return 'list'
   if (isCaption(words, count, true)) return 'caption'
   // "What did the two sides agree on?" heads a part of an explainer.
-  if (sheet.spoken || /\?["”’']*$/.test(words) || /^\p{Lu}[^\p{Ll}]+$/u.test(words)) return 'subhead'
+  if (sheet.spoken) return count <= longestHeading && !/[—–-]$/.test(words) ? 'subhead' : undefined
+  if (/\?["”’']*$/.test(words) || /^\p{Lu}[^\p{Ll}]+$/u.test(words)) return 'subhead'
   if (isTruncated(words)) return onTopic(sheet, line, false) < foreign ? 'related' : undefined
   if (length > 1) return isHeadlineLike(line) && count > 5 ? 'related' : 'subhead'
   if (count <= longestHeading || !isHeadlineLike(line)) return 'subhead'
+  // "Supporting the people of the strait after the walkout", and titles in title case on a page without clutter, are headings.
+  if (/^\p{L}+ing\b/u.test(words) || (sheet.clean && (titleShare(words) > 0.6 || sheet.kinds.includes('subhead')))) return 'subhead'
   return 'related'
 }
 

@@ -78,7 +78,7 @@ export function cutLine(text: string, line: Line, from: number, to: number, mark
 
 /** "…the talks." "…the talks,” he said.” "…(see below)." - not "…the talks…", which is a teaser cut short. */
 export function endsSentence(words: string): boolean {
-  return /[.!?。][\s"”’'»)\]*]*$/.test(words) && !isTruncated(words)
+  return /[.!?。][\s"”“’'»)\]*]*$/.test(words) && !isTruncated(words)
 }
 
 /** A teaser cut short: "The court declined to…", "[...]". A quotation may end so too, inside its marks. */

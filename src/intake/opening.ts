@@ -2,7 +2,7 @@
 import { stateNamed, stateOfAdjective } from '../lexicon/states.ts'
 import { isMaker, isNameLine } from './byline.ts'
 import { isCaption } from './caption.ts'
-import { endsSentence, isProse, isTruncated, type Line } from './line.ts'
+import { endsSentence, hasVerb, isProse, isTruncated, type Line } from './line.ts'
 import { isHeadlineLike, onTopic, type Sheet, speakerLine } from './sheet.ts'
 
 /** A section name or a topic has so many words at most: "Strait crisis", "World | Middle East". */
@@ -29,10 +29,13 @@ export function findBody(sheet: Sheet): number {
 }
 
 function beginsBody(line: Line): boolean {
+  const { words, count } = line
+  // "In part, the message said:" leads over to what was said.
+  if (/:$/.test(words) && count >= 5 && hasVerb(words)) return true
   return (
     isProse(line) ||
-    speakerLine.test(line.words) ||
-    (endsSentence(line.words) && line.count >= 5 && !line.bullet && !isTruncated(line.words))
+    (speakerLine.test(words) && endsSentence(words)) ||
+    (endsSentence(words) && count >= 5 && !line.bullet && !isTruncated(words))
   )
 }
 
@@ -52,6 +55,7 @@ export function markOpening(sheet: Sheet, body: number): void {
 function pickHeadline(sheet: Sheet, open: readonly number[]): number {
   const { lines } = sheet
   const long = open.filter((at) => isTitle(lines[at] as Line))
+  if (sheet.clean && long.length) return long[0] as number
   const best = long.map((at) => ({ at, share: onTopic(sheet, lines[at] as Line, false) }))
   const near = best.find(({ share }) => share >= 0.5) ?? best.find(({ share }) => share >= foreign) ?? best[0]
   if (near) return near.at
@@ -74,13 +78,18 @@ function kindAbove(sheet: Sheet, at: number, headline: number, title: string): S
     (words === title || words.startsWith(`${title} |`) || words.startsWith(`${title} -`) || words.startsWith(`${title} –`))
   )
     return 'headline'
+  if (/:$/.test(words) && sheet.lines[at + 1] && !sheet.kinds[at + 1]) return undefined
   if (at < headline || headline < 0) {
+    if (line.bullet) return count >= 4 ? 'standfirst' : 'boilerplate'
+    if (sheet.clean && count > 1) return isHeadlineLike(line) ? 'headline' : 'standfirst'
     if (isCaption(words, count, true) || (count >= 9 && !isHeadlineLike(line) && !line.bullet))
       return isCaption(words, count, true) ? 'caption' : 'standfirst'
     return count <= longestTag ? 'boilerplate' : onTopic(sheet, line, false) >= 0.5 ? 'headline' : 'related'
   }
   if (line.bullet) return count >= 4 ? 'standfirst' : 'boilerplate'
   if (isCaption(words, count, true)) return 'caption'
+  // "East Room", "Via teleconference": where a speech was taken down.
+  if (sheet.spoken && count <= 12) return 'standfirst'
   if (count <= longestTag)
     return isTag(words)
       ? 'boilerplate'
@@ -90,7 +99,7 @@ function kindAbove(sheet: Sheet, at: number, headline: number, title: string): S
           ? 'standfirst'
           : 'boilerplate'
   if (isNameLine(words)) return 'byline'
-  if (isTruncated(words) || (isHeadlineLike(line) && onTopic(sheet, line, false) < foreign)) return 'related'
+  if ((isTruncated(words) && count < 25) || (isHeadlineLike(line) && onTopic(sheet, line, false) < foreign)) return 'related'
   return at === headline + 1 && isHeadlineLike(line) && count <= 18 ? 'headline' : 'standfirst'
 }
 

@@ -14,10 +14,13 @@ export interface Sheet {
   readonly spoken: boolean
   /** There was markup. */
   readonly marked: boolean
+  /** No line of the page is clutter: an official text, a clipping. What looks odd on it is more likely its own. */
+  readonly clean: boolean
 }
 
 /** A line of speech: "Q  And the monitors?", "MR. REK:  We will see.", "A. LINDQVIST: …". */
-export const speakerLine = /^(?:Q|A)(?:[.:)]|\s{1,}(?=\p{Lu}|["“(]))|^(?:[\p{Lu}][\p{Lu}.'’()-]*\s?){1,6}:/u
+export const speakerLine =
+  /^(?:Q|A)(?:[.:)]|\s{1,}(?=\p{Lu}|["“(]))|^(?!FACT|BREAKING|LIVE|UPDATED?|WATCH|VIDEO|EXCLUSIVE|READ|JUST IN|ALSO|MORE|RELATED|PHOTOS?|SOURCE)(?:\p{Lu}[\p{Lu}.'’()-]*\s?){1,6}:/u
 
 /** Whether the page is speech: several lines with a speaker in front, or the first person in one word of forty. */
 export function isSpoken(lines: readonly Line[]): boolean {

@@ -2,6 +2,7 @@
 import { type ClutterRow, clutterOf, furniture, visitorVerbs } from '../lexicon/clutter.ts'
 import type { BlockKind } from '../model/article.ts'
 import { endsSentence, isOpenEnded, isProse, type Line } from './line.ts'
+import { speakerLine } from './sheet.ts'
 
 const address = /\b(?:you|your|you're|you’re|you'll|you’ll|our|us|we)\b/i
 const own =
@@ -10,6 +11,7 @@ const own =
 /** What a line is, when it is no part of an article. `spoken`: the page is a transcript or a speech, where "we", "you" and "thank you" are the news. */
 export function clutterKind(line: Line, spoken: boolean): BlockKind | undefined {
   const { words, count } = line
+  if (spoken && (speakerLine.test(words) || count > 25)) return undefined
   if (/^[\W\d_]*$/u.test(words) && !/\p{L}/u.test(words)) return /\d/.test(words) && count > 6 ? undefined : 'boilerplate'
   if (/^\d+(?:[.,]\d+)?\s?[kKmM]?$/.test(words)) return 'boilerplate'
   // "#Halden #talks", "@haldencourier", "https://…"
