@@ -1,4 +1,7 @@
 /** The ledger's door: one file that holds articles, readings, records, judgements and entries, and what can be asked of it. */
+
+export { formatLedger } from './exchange/format.ts'
+export { type ImportOutcome, importExport } from './exchange/parse.ts'
 export { schemaVersion } from './migrate.ts'
 export { type Ledger, type OpenOptions, openLedger } from './open.ts'
 export { type ArticleFilter, type ArticleSummary, findArticle, listArticles, type StoredArticle } from './read/articles.ts'
@@ -10,3 +13,4 @@ export type { Page, PageFilter } from './read/page.ts'
 export { findParty, type LedgerParty, listParties, type PartyFilter } from './read/parties.ts'
 export { readingOf } from './read/readings.ts'
 export { type SearchFilter, type SearchHit, searchLedger } from './search/sqlite.ts'
+export { hasReading, type WriteOptions, type WriteOutcome, writeReading } from './write/readings.ts'

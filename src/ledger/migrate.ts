@@ -75,9 +75,9 @@ export const schemaVersion: number = steps.length
 
 /** The version of the file; throws a ParleyError where it is another program's, or a newer Parley's. */
 export function versionOf(database: DatabaseSync, path: string): number {
-  const version = database.prepare('pragma user_version').get()?.['user_version'] as number
-  const application = database.prepare('pragma application_id').get()?.['application_id'] as number
-  const tables = database.prepare('select count(*) as count from sqlite_schema').get()?.['count'] as number
+  const version = database.prepare('pragma user_version').get()?.user_version as number
+  const application = database.prepare('pragma application_id').get()?.application_id as number
+  const tables = database.prepare('select count(*) as count from sqlite_schema').get()?.count as number
   if (tables > 0 && application !== applicationId)
     throw new ParleyError('not-a-ledger', `${path} is a database of another program; name another file with --ledger`)
   if (version > schemaVersion)

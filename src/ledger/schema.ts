@@ -113,7 +113,7 @@ interface IdentityKeyTable {
 
 interface RecordTable {
   nr: Generated<number>
-  /** Article, reader version, kind and place in its list: "3f…/1/contacts/0". */
+  /** Article, reader version, kind and id in its reading: "3f…/1/contacts/c1". */
   key: string
   reading_id: number
   article_id: string

@@ -1,0 +1,52 @@
+/** Finds near copies of an article and the origin that they share. */
+import { sql } from 'kysely'
+import type { Article } from '../../model/article.ts'
+import { articleOf } from '../read/articles.ts'
+import { listOf, type Pass } from './pass.ts'
+
+/** Compares a new article with those that share a band, and settles the origin of all that are joined; returns the ids of articles whose origin changed. */
+export async function linkCopies(pass: Pass, article: Article): Promise<string[]> {
+  const { database, reconciler } = pass
+  const bands = [...new Set(reconciler.bandsOf(article))]
+  await sql`insert into band (band, article_id) select value, ${article.id} from json_each(${JSON.stringify(bands)})`.execute(database)
+  const near = await sql<{ article_id: string }>`
+    select distinct band.article_id from json_each(${JSON.stringify(bands)}) wanted join band on band.band = wanted.value
+    where band.article_id <> ${article.id} order by band.article_id`.execute(database)
+  let copies = 0
+  for (const { article_id } of near.rows) {
+    const row = await database.selectFrom('article').select(['id', 'text', 'fields']).where('id', '=', article_id).executeTakeFirstOrThrow()
+    const blocks = await database
+      .selectFrom('block')
+      .select(['kind', 'start', 'end'])
+      .where('article_id', '=', article_id)
+      .orderBy('ordinal')
+      .execute()
+    const likeness = reconciler.likenessOf(article, articleOf(row, blocks))
+    if (likeness < reconciler.copyLikeness) continue
+    const [left, right] = [article.id, article_id].sort() as [string, string]
+    await database.insertInto('copy').values({ left, right, likeness }).execute()
+    copies++
+  }
+  return copies ? settleOrigin(pass, article.id) : []
+}
+
+/** The root of all that are copies of each other, directly or by way of another: the agency's own text, else the earliest, else the smallest id. */
+async function settleOrigin({ database }: Pass, id: string): Promise<string[]> {
+  const family = await sql<{ id: string }>`
+    with recursive family (id) as (
+      select ${id} union
+      select case when copy.left = family.id then copy.right else copy.left end from family join copy on copy.left = family.id or copy.right = family.id
+    ) select id from family`.execute(database)
+  const members = await database
+    .selectFrom('article')
+    .select(['id', 'origin'])
+    .where('id', 'in', listOf(family.rows.map((row) => row.id)))
+    .orderBy(sql`wire is null or outlet is null or wire <> outlet`)
+    .orderBy(sql`coalesce(published_at, '9999')`)
+    .orderBy('id')
+    .execute()
+  const root = members[0]!.id
+  const changed = members.filter((member) => member.origin !== root).map((member) => member.id)
+  if (changed.length) await database.updateTable('article').set({ origin: root }).where('id', 'in', listOf(changed)).execute()
+  return changed
+}

@@ -1,0 +1,100 @@
+/** Writes judgements, and says what they come to; nothing judged is ever rewritten. */
+import type { Judged, Judgement } from '../../model/judgement.ts'
+import type { Bond, Comparison } from '../../model/telling.ts'
+import { listOf, type Pass } from './pass.ts'
+
+/** What a rule signs with; everybody else is a person, and outranks it. */
+const rule = /^[a-z]+@\d+$/
+
+/** Keeps what a comparison came to, unless this reconciler has judged the pair before, or has nothing to say for it. */
+export async function judge(
+  { database, reconciler, at }: Pass,
+  about: Judged,
+  one: string,
+  other: string,
+  comparison: Comparison,
+): Promise<void> {
+  if (comparison.verdict === 'different') return
+  const [left, right] = one < other ? [one, other] : [other, one]
+  const there = await database
+    .selectFrom('judgement')
+    .select('nr')
+    .where('about', '=', about)
+    .where('left', '=', left)
+    .where('right', '=', right)
+    .where('by', '=', reconciler.by)
+    .executeTakeFirst()
+  if (there) return
+  await database
+    .insertInto('judgement')
+    .values({
+      about,
+      left,
+      right,
+      verdict: comparison.verdict,
+      score: comparison.score,
+      reasons: JSON.stringify(comparison.reasons),
+      by: reconciler.by,
+      at,
+    })
+    .execute()
+}
+
+/** Writes judgements that were made elsewhere (an import); those that are there already stay as they are. */
+export async function writeJudgements(database: Pass['database'], judgements: readonly Judgement[]): Promise<void> {
+  for (const { reasons, ...judgement } of judgements)
+    await database
+      .insertInto('judgement')
+      .values({ ...judgement, reasons: JSON.stringify(reasons) })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+}
+
+/** The subjects bonded to any of `subjects`, directly or by way of others, themselves included; and the bonds. */
+export async function bondsOf(
+  { database }: Pass,
+  about: Judged,
+  subjects: readonly string[],
+): Promise<{ subjects: string[]; bonds: Bond[]; apart: ReadonlySet<string> }> {
+  const known = new Set(subjects)
+  const bonds: Bond[] = []
+  const apart = new Set<string>()
+  const seen = new Set<string>()
+  for (let frontier = [...known]; frontier.length; ) {
+    const list = listOf(frontier)
+    const rows = await database
+      .selectFrom('judgement')
+      .select(['left', 'right', 'verdict', 'score', 'by'])
+      .where('about', '=', about)
+      .where((of) => of.or([of('left', 'in', list), of('right', 'in', list)]))
+      .orderBy('at')
+      .orderBy('nr')
+      .execute()
+    const latest = new Map<string, (typeof rows)[number]>()
+    for (const row of rows) {
+      const pair = pairOf(row.left, row.right)
+      const before = latest.get(pair)
+      if (!before || rule.test(before.by) || !rule.test(row.by)) latest.set(pair, row)
+    }
+    frontier = []
+    for (const [pair, row] of latest) {
+      if (seen.has(pair)) continue
+      seen.add(pair)
+      if (row.verdict === 'different') apart.add(pair)
+      if (row.verdict !== 'same') continue
+      // A person's word binds before any rule's.
+      bonds.push({ left: row.left, right: row.right, score: rule.test(row.by) ? row.score : 2 })
+      for (const subject of [row.left, row.right]) {
+        if (known.has(subject)) continue
+        known.add(subject)
+        frontier.push(subject)
+      }
+    }
+  }
+  return { subjects: [...known], bonds, apart }
+}
+
+/** Names a pair, whichever of the two comes first. */
+export function pairOf(one: string, other: string): string {
+  return one < other ? `${one}\0${other}` : `${other}\0${one}`
+}

@@ -1,0 +1,59 @@
+/** Blocks: the keys under which records that may tell of one thing find each other. */
+import type { RecordKind } from '../model/record.ts'
+import type { Mode } from '../model/records/contact.ts'
+import type { Telling } from '../model/telling.ts'
+import { windowOf } from '../model/window.ts'
+import { addDays } from '../text/calendar.ts'
+import { foldName } from '../text/likeness.ts'
+import { daysBetween, widest } from './days.ts'
+import { castOf } from './sides.ts'
+import { bandsOf, shinglesOf, wordsOf } from './wording.ts'
+
+/** Words by which outlets tell of one and the same contact: what one calls talks another calls a meeting. */
+const families: Partial<Record<Mode, string>> = { talks: 'meeting', meeting: 'meeting', summit: 'meeting' }
+
+/** Modes of one family may be one contact. */
+export function familyOf(mode: Mode): string {
+  return families[mode] ?? mode
+}
+
+/** Most parties of a contact that are paired; a conference of forty states is found by its first eight. */
+const mostPaired = 8
+/** Words in a shingle of a short passage. */
+export const passageShingle = 2
+/** With 12 bands, passages that share half of their word pairs meet in 97 of 100 cases. */
+const passageBands = 12
+
+export function isKind<K extends RecordKind>(telling: Telling, kind: K): telling is Telling<K> {
+  return telling.kind === kind
+}
+
+/** The words of a record that are compared; none for a contact, which is compared by its fields. */
+export function passageOf(telling: Telling): string {
+  if (isKind(telling, 'statements')) return telling.record.content.map((citation) => citation.exact).join(' ')
+  if (isKind(telling, 'agreements')) return telling.record.content.exact
+  if (isKind(telling, 'acts')) return telling.record.content.exact
+  if (isKind(telling, 'expectations')) return telling.record.what.exact
+  if (isKind(telling, 'positions')) return telling.record.citations.map((citation) => citation.exact).join(' ')
+  return ''
+}
+
+/** Two records that may tell of one thing share a block. */
+export function blocksOf(telling: Telling): string[] {
+  if (isKind(telling, 'contacts')) return contactBlocks(telling)
+  return bandsOf(shinglesOf(wordsOf(passageOf(telling)), passageShingle), passageBands).map((band) => `${telling.kind} ${band}`)
+}
+
+/** The family, each day it may be, and each two of its parties; a contact with no day or a vague one is compared with nobody. */
+function contactBlocks(telling: Telling<'contacts'>): string[] {
+  const window = windowOf(telling.record.when?.value ?? '')
+  if (!window || daysBetween(window.from, window.to) >= widest) return []
+  const { persons, sides } = castOf(telling)
+  const people = persons.flatMap(({ identity }) => identity.names.map((name) => `person ${foldName(name.split(/\s+/).at(-1) as string)}`))
+  const parties = [...[...sides].sort(), ...[...new Set(people)].sort()].slice(0, mostPaired).sort()
+  const days = Array.from({ length: daysBetween(window.from, window.to) + 1 }, (_, at) => addDays(window.from, at))
+  const family = familyOf(telling.record.mode)
+  return days.flatMap((day) =>
+    parties.flatMap((one, at) => parties.slice(at + 1).map((other) => `contacts ${family} ${day} ${one} | ${other}`)),
+  )
+}

@@ -1,0 +1,40 @@
+/** Compares two articles' accounts of a contact: the same where mode, two parties and the day agree, and nothing speaks against it. */
+import type { Comparison, Telling } from '../../model/telling.ts'
+import { foldName } from '../../text/likeness.ts'
+import { familyOf } from '../block.ts'
+import { relationOf } from '../days.ts'
+import { castOf, companyOf } from '../sides.ts'
+
+const different = (reason: string): Comparison => ({ score: 0, reasons: [reason], verdict: 'different' })
+
+/** Compares two contacts. */
+export function compareContacts(left: Telling<'contacts'>, right: Telling<'contacts'>): Comparison {
+  const [one, other] = [left.record, right.record]
+  if (familyOf(one.mode) !== familyOf(other.mode)) return different(`modes differ: ${one.mode}, ${other.mode}`)
+  // "The third round" and "the fourth round" of one week stay two.
+  if (one.round?.value !== undefined && other.round?.value !== undefined && one.round.value !== other.round.value)
+    return different(`rounds differ: ${one.round.value}, ${other.round.value}`)
+  const days = relationOf(one.when?.value, other.when?.value)
+  if (days === 'apart') return different(`days differ: ${one.when?.value}, ${other.when?.value}`)
+  if (days === 'unknown') return different('a day is not known')
+  const company = companyOf(castOf(left), castOf(right))
+  if (company.parties.length < 2) return different('fewer than two parties in common')
+  // The ministers met, and so did the presidents: one side sent other people, so these are two meetings of a day.
+  if (company.contrary) return different(`other people for one side (${company.contrary})`)
+  const places = [one.venue?.value?.settlement, other.venue?.value?.settlement]
+  const placed = places[0] !== undefined && places[1] !== undefined
+  const samePlace = placed && foldName(places[0] as string) === foldName(places[1] as string)
+  const reasons = [
+    `mode: ${one.mode}${one.mode === other.mode ? '' : `, ${other.mode}`}`,
+    `parties in common: ${[...company.parties, ...company.persons].join(', ')}`,
+    `day: ${one.when?.value}${days === 'equal' ? '' : `, ${other.when?.value}`}`,
+    ...(placed ? [`place: ${samePlace ? places[0] : places.join(', ')}`] : []),
+    ...(one.round?.value !== undefined && other.round?.value !== undefined ? [`round: ${one.round.value}`] : []),
+  ]
+  if (placed && !samePlace) return { score: 0.45, reasons: [...reasons, 'but the places differ'], verdict: 'unsure' }
+  if (days === 'overlapping')
+    return { score: 0.4, reasons: [...reasons, 'but neither day makes the other more precise'], verdict: 'unsure' }
+  const score =
+    0.6 + (days === 'equal' ? 0.1 : 0) + (company.persons.length ? 0.1 : 0) + (samePlace ? 0.1 : 0) + (one.mode === other.mode ? 0.05 : 0)
+  return { score: Math.round(score * 100) / 100, reasons, verdict: 'same' }
+}

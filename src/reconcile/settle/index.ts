@@ -1,0 +1,37 @@
+/** Settles the entry of records that were judged the same; their order does not matter. */
+import type { Settings, Settlement, Telling } from '../../model/telling.ts'
+import { settleContact } from './contacts.ts'
+import { settleAct, settleAgreement, settleExpectation, settlePosition, settleStatement } from './passages.ts'
+
+/** Undated reports come last. */
+const undated = '9999'
+
+function compareReports(left: Telling, right: Telling): number {
+  const [one, other] = [left, right].map((telling) => `${telling.publishedAt ?? undated} ${telling.articleId} ${telling.key}`) as [
+    string,
+    string,
+  ]
+  return one < other ? -1 : one > other ? 1 : 0
+}
+
+/** The entry of one or more tellings of one kind, with what lists of entries are sorted and filtered by. Throws a RangeError on none. */
+export function settle(tellings: readonly Telling[], settings: Settings): Settlement {
+  const sorted = [...tellings].sort(compareReports)
+  const kind = sorted[0]?.kind
+  switch (kind) {
+    case 'contacts':
+      return settleContact(sorted as Telling<'contacts'>[], settings)
+    case 'statements':
+      return settleStatement(sorted as Telling<'statements'>[], settings)
+    case 'positions':
+      return settlePosition(sorted as Telling<'positions'>[], settings)
+    case 'agreements':
+      return settleAgreement(sorted as Telling<'agreements'>[], settings)
+    case 'expectations':
+      return settleExpectation(sorted as Telling<'expectations'>[], settings)
+    case 'acts':
+      return settleAct(sorted as Telling<'acts'>[], settings)
+    case undefined:
+      throw new RangeError('settle of no records')
+  }
+}
