@@ -28,7 +28,10 @@ export async function lexiconPage(): Promise<string> {
 async function sectionOf(file: string): Promise<string> {
   const code = readFileSync(join(root, file), 'utf8')
   const exported = (await import(pathToFileURL(join(root, file)).href)) as Record<string, unknown>
-  const tables = Object.entries(exported).filter(([, value]) => typeof value !== 'function')
+  // In the order of the file: a module's own order of names is the alphabet, or not, as the loader likes.
+  const tables = Object.entries(exported)
+    .filter(([, value]) => typeof value !== 'function')
+    .sort(([left], [right]) => code.indexOf(`export const ${left}`) - code.indexOf(`export const ${right}`))
   const parts = tables.map(([name, value]) => `### \`${name}\`\n\n${docOf(code, name)}${contentOf(value)}\n`)
   return `## ${basename(file, '.ts').replaceAll('-', ' ')}\n\n${headerOf(code)}\n\n${fieldsOf(code)}${parts.join('\n')}`
 }

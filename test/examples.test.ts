@@ -141,20 +141,13 @@ describe('read', () => {
     }
   })
 
-  test('the wire tells of the round in Doha, of who led it, and of what was agreed and not', () => {
+  test('the wire has its first quotation with its speaker, and the point that stayed open', () => {
     const reading = [...readings].find(([input]) => input.includes('cpa-wires.jsonl:1'))![1]
-    const round = reading.contacts.find((contact) => contact.venue?.value?.settlement === 'Doha' || contact.venue?.value?.name === 'Doha')
-    expect(round?.status.value).toBe('held')
-    expect(round?.when?.value).toBe('2031-03-04')
-    expect(round?.participants.map((participant) => participant.name)).toEqual(expect.arrayContaining(['Ana Lindqvist', 'Tomas Rek']))
-    expect(reading.agreements.map((agreement) => agreement.outcome)).toEqual(expect.arrayContaining(['agreed', 'not-agreed']))
-    expect(
-      reading.statements.some(
-        (statement) =>
-          statement.speakers.some((speaker) => speaker.name === 'Ana Lindqvist') &&
-          statement.content.some((part) => part.exact.includes('going home with a date')),
-      ),
-    ).toBe(true)
+    const spoken = reading.statements.find((statement) => statement.content.some((part) => part.exact.includes('going home with a date')))
+    expect(spoken?.speakers.map((speaker) => speaker.name)).toEqual(['Ana Lindqvist'])
+    expect(spoken?.manner).toBe('direct')
+    const open = reading.agreements.find((agreement) => agreement.content.exact.includes('who would monitor'))
+    expect(open?.outcome).toBe('not-agreed')
   })
 })
 

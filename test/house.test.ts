@@ -232,12 +232,7 @@ describe('a fault is told in a sentence', () => {
       ['app/web/inbox.svelte: app/web/ may not import ledger/'],
     ],
     [
-      'one noun of a room',
-      { 'encoder/session.ts': "import { ParleyError } from '../model/parley-error.ts'", 'model/parley-error.ts': '' },
-      [],
-    ],
-    [
-      'another noun of it',
+      'from below',
       { 'encoder/session.ts': "import { Article } from '../model/article.ts'", 'model/article.ts': '' },
       ['encoder/session.ts: encoder/ may not import model/'],
     ],
