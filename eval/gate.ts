@@ -24,7 +24,10 @@ const resamples = 400
 /** A floor lies this far (points) under what was reached, so that a harmless change on one text breaks nothing. */
 const slack = 1
 
-interface Floors { digests: Record<string, string>; floors: Record<string, number> }
+interface Floors {
+  digests: Record<string, string>
+  floors: Record<string, number>
+}
 
 function labelsOf(split: Split): Label[] {
   const folder = join(here, 'gold', split)
@@ -32,14 +35,20 @@ function labelsOf(split: Split): Label[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.jsonl'))
     .sort()
-    .flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line)))
+    .flatMap((name) =>
+      readFileSync(join(folder, name), 'utf8')
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line)),
+    )
     .filter((line) => !('header' in line)) as Label[]
 }
 
 /** One text's scores, or the reason why it was not scored. */
 async function scoreText(reader: Reader, label: Label, misses: Miss[]): Promise<Scores> {
   const { text, sha256, outlet, publishedAt } = textOf(label.text)
-  if (sha256 !== label.sha256) throw new Error(`${label.text} is not the text that was labelled; run eval/split.ts against the same corpora`)
+  if (sha256 !== label.sha256)
+    throw new Error(`${label.text} is not the text that was labelled; run eval/split.ts against the same corpora`)
   const published = label.publishedAt ?? publishedAt
   const { article, map } = articleOf(
     { bytes: new TextEncoder().encode(text), contentType: 'text/plain', file: label.text },
@@ -98,12 +107,22 @@ function print(split: Split, texts: number, scores: Scores, spread: Record<strin
   for (const [name, tally] of Object.entries(scores)) {
     const [low, high] = spread[name] as [number, number]
     const figure = (value: number) => value.toFixed(1).padStart(6)
-    console.log(`${name.padEnd(20)} ${figure(tally.f1)}  ${figure(low)} -${figure(high)}  ${figure(tally.precision)} ${figure(tally.recall)}  (${tally.hit}/${tally.said}/${tally.gold})`)
+    console.log(
+      `${name.padEnd(20)} ${figure(tally.f1)}  ${figure(low)} -${figure(high)}  ${figure(tally.precision)} ${figure(tally.recall)}  (${tally.hit}/${tally.said}/${tally.gold})`,
+    )
   }
 }
 
 if (import.meta.main) {
-  const { values } = parseArgs({ options: { split: { type: 'string' }, misses: { type: 'string' }, kind: { type: 'string' }, raise: { type: 'boolean' }, engine: { type: 'string' } } })
+  const { values } = parseArgs({
+    options: {
+      split: { type: 'string' },
+      misses: { type: 'string' },
+      kind: { type: 'string' },
+      raise: { type: 'boolean' },
+      engine: { type: 'string' },
+    },
+  })
   const path = join(here, 'floors.json')
   const kept = (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : { digests: {}, floors: {} }) as Floors
   const reader = await openReader(values.engine ? { engine: values.engine as 'native' | 'wasm' } : {})
@@ -137,6 +156,9 @@ if (import.meta.main) {
   }
   await reader.close()
   if (values.raise) writeFileSync(path, `${JSON.stringify(kept, undefined, 2)}\n`)
-  if (broken) console.log(`\n${broken} figures fell below their floors; mend the reader, or lower the floor in eval/floors.json with a reason in CHANGELOG.md`)
+  if (broken)
+    console.log(
+      `\n${broken} figures fell below their floors; mend the reader, or lower the floor in eval/floors.json with a reason in CHANGELOG.md`,
+    )
   process.exitCode = broken ? 1 : 0
 }

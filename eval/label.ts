@@ -38,7 +38,12 @@ function compile(text: string, value: Json, key: string, problems: string[], pat
   // In an agreement `outcome` is one of the code book's words, not a citation.
   if (Array.isArray(value)) return value.map((item, index) => compile(text, item, key, problems, `${path}[${index}]`))
   if (value && typeof value === 'object')
-    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, name === 'outcome' && typeof item === 'string' ? item : compile(text, item, name, problems, `${path}.${name}`)]))
+    return Object.fromEntries(
+      Object.entries(value).map(([name, item]) => [
+        name,
+        name === 'outcome' && typeof item === 'string' ? item : compile(text, item, name, problems, `${path}.${name}`),
+      ]),
+    )
   return value
 }
 
@@ -58,7 +63,8 @@ function checkValues(value: Json, key: string, path: string, problems: string[])
     if (allowed && !allowed.includes(value)) problems.push(`${path}: "${value}" is not one of ${allowed.join(', ')}`)
     if ((key === 'when' || key === 'window') && !edtf.test(value)) problems.push(`${path}: "${value}" is not EDTF as coding.md writes it`)
   } else if (Array.isArray(value)) value.forEach((item, index) => checkValues(item, key, `${path}[${index}]`, problems))
-  else if (value && typeof value === 'object') for (const [name, item] of Object.entries(value)) checkValues(item, name, `${path}.${name}`, problems)
+  else if (value && typeof value === 'object')
+    for (const [name, item] of Object.entries(value)) checkValues(item, name, `${path}.${name}`, problems)
 }
 
 /** Compiles one draft; the problems list is empty where every word was found and every value is allowed. */

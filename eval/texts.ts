@@ -1,11 +1,18 @@
 /** Assembles the texts we label and measure on from `../shared`, by id, always to the same characters: labels are offsets into them. */
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+
 import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 
 /** One text to label or to measure on. `sha256` is of `text` in UTF-8. */
-export interface EvaluationText { id: string; text: string; sha256: string; publishedAt?: string; outlet?: string }
+export interface EvaluationText {
+  id: string
+  text: string
+  sha256: string
+  publishedAt?: string
+  outlet?: string
+}
 
 const shared = join(import.meta.dirname, '..', '..', 'shared')
 const own = join(import.meta.dirname, 'own')
@@ -87,12 +94,22 @@ function gum(doc: string): Omit<EvaluationText, 'id' | 'sha256'> {
 export function textOf(id: string): EvaluationText {
   const [corpus, second, third] = id.split('/') as [string, string, string]
   const part =
-    corpus === 'voa-gmb' ? voa(second)
-    : corpus === 'whitehouse' ? whitehouse(second, third)
-    : corpus === 'kremlin' ? kremlin(second, Number(third))
-    : corpus === 'gum' ? gum(second)
-    : corpus === 'own' ? { text: readFileSync(join(own, `${second}.txt`), 'utf8') }
-    : { text: readFileSync(join(shared, 'seeds', readdirSync(join(shared, 'seeds')).find((name) => name.startsWith(second)) as string), 'utf8') }
+    corpus === 'voa-gmb'
+      ? voa(second)
+      : corpus === 'whitehouse'
+        ? whitehouse(second, third)
+        : corpus === 'kremlin'
+          ? kremlin(second, Number(third))
+          : corpus === 'gum'
+            ? gum(second)
+            : corpus === 'own'
+              ? { text: readFileSync(join(own, `${second}.txt`), 'utf8') }
+              : {
+                  text: readFileSync(
+                    join(shared, 'seeds', readdirSync(join(shared, 'seeds')).find((name) => name.startsWith(second)) as string),
+                    'utf8',
+                  ),
+                }
   if (!part.text) throw new Error(`no text with id ${id}`)
   return { id, ...part, sha256: createHash('sha256').update(part.text).digest('hex') }
 }

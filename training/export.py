@@ -1,4 +1,4 @@
-"""Step 3: NAME.pt to weights/: two ONNX graphs (int8, per channel, 7 bit), vocabulary, labels, lemmas, sha256.
+"""Step 3: NAME.pt to weights/: four ONNX graphs (int8, per channel, 7 bit), vocabulary, labels, lemmas, sha256.
 
 python export.py --work ../../train --base ../../train/base --name long --out ../weights
 """
@@ -47,6 +47,29 @@ class Roles(nn.Module):
         return self.net.roles(words, first, batch, index)
 
 
+class Frames(nn.Module):
+    """words [B, W, H], first, quoted [B, W] -> state [B, W, F], cue [B, W], contact [B, W, M], status [B, W, S], novelty [B, W], extent [B, W, E]."""
+
+    def __init__(self, net):
+        super().__init__()
+        self.net = net
+
+    def forward(self, words, first, quoted):
+        state = self.net.frames(words, first, quoted)
+        return state, self.net.cue(state)[..., 0], self.net.contact(state), self.net.status(state), self.net.novelty(state)[..., 0], self.net.extent(state)
+
+
+class Arguments(nn.Module):
+    """state [B, W, F], first [B, W], batch [C], index [C] -> scores [C, W, A]."""
+
+    def __init__(self, net):
+        super().__init__()
+        self.net = net
+
+    def forward(self, state, first, batch, index):
+        return self.net.arguments(state, first, batch, index)
+
+
 def main() -> None:
     options = argparse.ArgumentParser()
     options.add_argument("--work", type=Path, required=True)
@@ -76,7 +99,19 @@ def main() -> None:
             input_names=["words", "first", "batch", "index"], output_names=["roles"],
             dynamic_axes={"words": grow["words"], "first": grow["first"], "batch": {0: "p"}, "index": {0: "p"}, "roles": {0: "p", 1: "w"}},
         )
-    for part in ("encoder", "roles"):
+        quoted = torch.zeros_like(first)
+        torch.onnx.export(
+            Frames(net), (words, first, quoted), str(full / "frames.onnx"), dynamo=False, opset_version=OPSET,
+            input_names=["words", "first", "quoted"], output_names=["state", "cue", "contact", "status", "novelty", "extent"],
+            dynamic_axes={k: {0: "b", 1: "w"} for k in ("words", "first", "quoted", "state", "cue", "contact", "status", "novelty", "extent")},
+        )
+        state = net.frames(words, first, quoted)
+        torch.onnx.export(
+            Arguments(net), (state, first, batch, index), str(full / "arguments.onnx"), dynamo=False, opset_version=OPSET,
+            input_names=["state", "first", "batch", "index"], output_names=["arguments"],
+            dynamic_axes={"state": {0: "b", 1: "w"}, "first": {0: "b", 1: "w"}, "batch": {0: "c"}, "index": {0: "c"}, "arguments": {0: "c", 1: "w"}},
+        )
+    for part in ("encoder", "roles", "frames", "arguments"):
         quantize_dynamic(str(full / f"{part}.onnx"), str(args.out / f"{part}.onnx"), weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
     tokenizer = json.loads((args.base / "tokenizer.json").read_text())
     pieces = sorted(tokenizer["model"]["vocab"], key=tokenizer["model"]["vocab"].get)

@@ -9,12 +9,22 @@ export function treeOf(scores: Float32Array, offset: number, stride: number, wor
     return best
   })
   if (greedy.filter((governor) => governor === 0).length === 1 && isTree(greedy)) return greedy.map((governor) => governor - 1)
-  const roots = Array.from({ length: words }, (_, word) => word).sort((left, right) => at(right, 0) - at(left, 0)).slice(0, 5)
+  const roots = Array.from({ length: words }, (_, word) => word)
+    .sort((left, right) => at(right, 0) - at(left, 0))
+    .slice(0, 5)
   let best = greedy
   let most = -Infinity
   for (const root of roots) {
     const table = Array.from({ length: words + 1 }, (_, dependent) =>
-      Float64Array.from({ length: words + 1 }, (_, governor) => (dependent === 0 || dependent === governor ? -1e9 : governor === 0 ? (dependent - 1 === root ? at(root, 0) : -1e9) : at(dependent - 1, governor))),
+      Float64Array.from({ length: words + 1 }, (_, governor) =>
+        dependent === 0 || dependent === governor
+          ? -1e9
+          : governor === 0
+            ? dependent - 1 === root
+              ? at(root, 0)
+              : -1e9
+            : at(dependent - 1, governor),
+      ),
     )
     const heads = arborescence(table)
     let total = 0
@@ -104,7 +114,12 @@ function cycleIn(heads: readonly number[]): number[] | undefined {
 }
 
 /** Best BIO path over label scores [words × labels] (Viterbi; I-x only after B-x or I-x), as spans with their label and mean score. */
-export function spansOfPath(scores: Float32Array, offset: number, words: number, labels: readonly string[]): { first: number; last: number; label: string; score: number }[] {
+export function spansOfPath(
+  scores: Float32Array,
+  offset: number,
+  words: number,
+  labels: readonly string[],
+): { first: number; last: number; label: string; score: number }[] {
   const count = labels.length
   const value = new Float64Array(words * count)
   const from = new Int16Array(words * count)
@@ -113,7 +128,9 @@ export function spansOfPath(scores: Float32Array, offset: number, words: number,
   const begins = new Map(labels.map((label, index) => [label, index]))
   for (let word = 0; word < words; word++) {
     let bestBefore = 0
-    if (word > 0) for (let label = 1; label < count; label++) if ((value[(word - 1) * count + label] as number) > (value[(word - 1) * count + bestBefore] as number)) bestBefore = label
+    if (word > 0)
+      for (let label = 1; label < count; label++)
+        if ((value[(word - 1) * count + label] as number) > (value[(word - 1) * count + bestBefore] as number)) bestBefore = label
     for (let label = 0; label < count; label++) {
       const own = scores[offset + word * count + label] as number
       if (word === 0) {
@@ -131,7 +148,8 @@ export function spansOfPath(scores: Float32Array, offset: number, words: number,
   }
   if (!words) return []
   let at = 0
-  for (let label = 1; label < count; label++) if ((value[(words - 1) * count + label] as number) > (value[(words - 1) * count + at] as number)) at = label
+  for (let label = 1; label < count; label++)
+    if ((value[(words - 1) * count + label] as number) > (value[(words - 1) * count + at] as number)) at = label
   const path = new Array<number>(words)
   for (let word = words - 1; word >= 0; word--) {
     path[word] = at

@@ -1,7 +1,9 @@
 /** Runs the two graphs over batches of sentences and reads their heads: tags, trees, names, predicates and roles. */
-import type { Span } from '../text/span.ts'
+
 import { lemmaOf } from '../text/lemma.ts'
+import type { Span } from '../text/span.ts'
 import { spansOfPath, treeOf } from './decode.ts'
+import type { FrameLabels, Frames } from './frames.ts'
 import type { NameKind, NameSpan, ParsedSentence, Predicate, Token } from './layers.ts'
 import type { Runtime, Session } from './session.ts'
 import { shapeOf, type WordPiece } from './wordpiece.ts'
@@ -11,7 +13,7 @@ const batchPieces = 2000
 /** Pieces a window; the position embedding ends at 512. */
 const windowPieces = 480
 
-export interface Labels {
+export interface Labels extends FrameLabels {
   readonly xpos: readonly string[]
   readonly deprel: readonly string[]
   readonly names: readonly string[]
@@ -50,35 +52,64 @@ export class Heads {
   readonly #runtime: Runtime
   readonly #encoder: Session
   readonly #roles: Session
+  readonly #frames: Frames
   readonly #pieces: WordPiece
   readonly #labels: Labels
   readonly #lemmas: ReadonlyMap<string, string>
 
-  constructor(runtime: Runtime, encoder: Session, roles: Session, pieces: WordPiece, labels: Labels, lemmas: ReadonlyMap<string, string>) {
+  constructor(
+    runtime: Runtime,
+    encoder: Session,
+    roles: Session,
+    frames: Frames,
+    pieces: WordPiece,
+    labels: Labels,
+    lemmas: ReadonlyMap<string, string>,
+  ) {
     this.#runtime = runtime
     this.#encoder = encoder
     this.#roles = roles
+    this.#frames = frames
     this.#pieces = pieces
     this.#labels = labels
     this.#lemmas = lemmas
   }
 
-  /** Parses tokenized sentences; a sentence longer than the window is parsed in pieces that hang on the first one's root. */
-  async parse(text: string, sentences: readonly { span: Span; words: readonly Span[] }[]): Promise<ParsedSentence[]> {
+  /** Parses tokenized sentences; a sentence longer than the window is parsed in pieces that hang on the first one's root. `quotations` are the words inside marks. */
+  async parse(
+    text: string,
+    sentences: readonly { span: Span; words: readonly Span[] }[],
+    quotations: readonly Span[],
+  ): Promise<ParsedSentence[]> {
     const windows = sentences.flatMap((sentence, index) => this.#windows(text, sentence.words, index))
     const order = windows.map((_, index) => index).sort((left, right) => windows[left]!.ids.length - windows[right]!.ids.length)
     const parsed = new Array<ParsedSentence>(windows.length)
     for (let from = 0; from < order.length; ) {
       let to = from
-      while (to < order.length && windows[order[to] as number]!.ids.length * (to - from + 1) <= Math.max(batchPieces, windows[order[from] as number]!.ids.length)) to++
+      while (
+        to < order.length &&
+        windows[order[to] as number]!.ids.length * (to - from + 1) <= Math.max(batchPieces, windows[order[from] as number]!.ids.length)
+      )
+        to++
       const batch = order.slice(from, Math.max(to, from + 1))
-      const results = await this.#run(text, batch.map((index) => windows[index] as Window))
+      const results = await this.#run(
+        text,
+        batch.map((index) => windows[index] as Window),
+        quotations,
+      )
       batch.forEach((index, position) => {
         parsed[index] = results[position] as ParsedSentence
       })
       from = Math.max(to, from + 1)
     }
-    const joined: ParsedSentence[] = sentences.map((sentence) => ({ start: sentence.span.start, end: sentence.span.end, tokens: [], names: [], predicates: [] }))
+    const joined: ParsedSentence[] = sentences.map((sentence) => ({
+      start: sentence.span.start,
+      end: sentence.span.end,
+      tokens: [],
+      names: [],
+      predicates: [],
+      frames: { cues: [], triggers: [], extents: [] },
+    }))
     windows.forEach((window, index) => append(joined[window.sentence] as ParsedSentence, parsed[index] as ParsedSentence))
     return joined
   }
@@ -87,7 +118,8 @@ export class Heads {
     const found: Window[] = []
     let current = { words: [] as Span[], ids: [101], shapes: [0], first: [] as number[] }
     const close = () => {
-      if (current.words.length) found.push({ sentence, words: current.words, ids: [...current.ids, 102], shapes: [...current.shapes, 0], first: current.first })
+      if (current.words.length)
+        found.push({ sentence, words: current.words, ids: [...current.ids, 102], shapes: [...current.shapes, 0], first: current.first })
       current = { words: [], ids: [101], shapes: [0], first: [] }
     }
     for (const word of words) {
@@ -106,15 +138,24 @@ export class Heads {
     return found
   }
 
-  async #run(text: string, windows: readonly Window[]): Promise<ParsedSentence[]> {
+  async #run(text: string, windows: readonly Window[], quotations: readonly Span[]): Promise<ParsedSentence[]> {
     const size = windows.length
     const longest = Math.max(...windows.map((window) => window.ids.length))
     const most = Math.max(...windows.map((window) => window.words.length))
     const padded = (list: readonly number[], to: number) => [...list, ...new Array<number>(to - list.length).fill(0)]
-    const first = this.#runtime.int64(windows.flatMap((window) => padded(window.first, most)), [size, most])
+    const first = this.#runtime.int64(
+      windows.flatMap((window) => padded(window.first, most)),
+      [size, most],
+    )
     const out = await this.#encoder.run({
-      ids: this.#runtime.int64(windows.flatMap((window) => padded(window.ids, longest)), [size, longest]),
-      shape: this.#runtime.int64(windows.flatMap((window) => padded(window.shapes, longest)), [size, longest]),
+      ids: this.#runtime.int64(
+        windows.flatMap((window) => padded(window.ids, longest)),
+        [size, longest],
+      ),
+      shape: this.#runtime.int64(
+        windows.flatMap((window) => padded(window.shapes, longest)),
+        [size, longest],
+      ),
       first,
     })
     const xpos = out.xpos!.data as Int32Array
@@ -133,15 +174,43 @@ export class Heads {
         const tag = labels.xpos[xpos[at * most + position] as number] as string
         const head = heads[position] as number
         const label = head < 0 ? 'root' : (labels.deprel[rel[(at * most + position) * (most + 1) + head + 1] as number] as string)
-        return { start: word.start, end: word.end, text: form, lemma: lemmaOf(form, tag, this.#lemmas), upos: uposOf(tag, label, form), xpos: tag, head, deprel: label === 'root' && head >= 0 ? 'dep' : label }
+        return {
+          start: word.start,
+          end: word.end,
+          text: form,
+          lemma: lemmaOf(form, tag, this.#lemmas),
+          upos: uposOf(tag, label, form),
+          xpos: tag,
+          head,
+          deprel: label === 'root' && head >= 0 ? 'dep' : label,
+        }
       })
-      const spans = spansOfPath(names, at * most * labels.names.length, words, labels.names).map((span): NameSpan => ({ first: span.first, last: span.last, kind: span.label as NameKind, score: span.score }))
+      const spans = spansOfPath(names, at * most * labels.names.length, words, labels.names).map(
+        (span): NameSpan => ({ first: span.first, last: span.last, kind: span.label as NameKind, score: span.score }),
+      )
       for (let position = 0; position < words; position++)
         if ((flag[at * most + position] as number) > 0) {
           batch.push(at)
           index.push(position)
         }
-      return { start: window.words[0]!.start, end: window.words[words - 1]!.end, tokens, names: spans, predicates: [] }
+      return {
+        start: window.words[0]!.start,
+        end: window.words[words - 1]!.end,
+        tokens,
+        names: spans,
+        predicates: [],
+        frames: { cues: [], triggers: [], extents: [] },
+      }
+    })
+    const frames = await this.#frames.read({
+      words: out.words!,
+      first,
+      most,
+      sizes: windows.map((window) => window.words.length),
+      quoted: windows.map((window) => window.words.map((word) => (isQuoted(quotations, word) ? 1 : 0))),
+    })
+    frames.forEach((found, at) => {
+      results[at]!.frames = found
     })
     if (batch.length) {
       const roles = await this.#roles.run({
@@ -154,18 +223,49 @@ export class Heads {
       batch.forEach((at, predicate) => {
         const words = windows[at]!.words.length
         const found = spansOfPath(scores, predicate * most * labels.roles.length, words, labels.roles)
-        ;(results[at]!.predicates as Predicate[]).push({ token: index[predicate] as number, arguments: found.map((span) => ({ first: span.first, last: span.last, role: span.label })) })
+        ;(results[at]!.predicates as Predicate[]).push({
+          token: index[predicate] as number,
+          arguments: found.map((span) => ({ first: span.first, last: span.last, role: span.label })),
+        })
       })
     }
     return results
   }
 }
 
+/** Whether a word stands inside one of the quotations (in order of the text; the last that begins before the word decides). */
+function isQuoted(quotations: readonly Span[], word: Span): boolean {
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((quotations[middle] as Span).start <= word.start) low = middle + 1
+    else high = middle
+  }
+  const before = quotations[low - 1]
+  return before !== undefined && word.end <= before.end
+}
+
 /** Hangs a later window's tree on the first one's root. */
 function append(whole: ParsedSentence, part: ParsedSentence): void {
   const shift = whole.tokens.length
   const root = whole.tokens.findIndex((token) => token.head < 0)
-  for (const token of part.tokens) whole.tokens.push(shift && token.head < 0 ? { ...token, head: root, deprel: 'parataxis' } : { ...token, head: token.head < 0 ? -1 : token.head + shift })
-  for (const name of part.names) whole.names.push({ ...name, first: name.first + shift, last: name.last + shift })
-  for (const predicate of part.predicates) whole.predicates.push({ token: predicate.token + shift, arguments: predicate.arguments.map((argument) => ({ ...argument, first: argument.first + shift, last: argument.last + shift })) })
+  for (const token of part.tokens)
+    whole.tokens.push(
+      shift && token.head < 0
+        ? { ...token, head: root, deprel: 'parataxis' }
+        : { ...token, head: token.head < 0 ? -1 : token.head + shift },
+    )
+  const moved = <T extends { first: number; last: number }>(span: T): T => ({ ...span, first: span.first + shift, last: span.last + shift })
+  for (const name of part.names) whole.names.push(moved(name))
+  whole.frames = {
+    cues: [
+      ...whole.frames.cues,
+      ...part.frames.cues.map((cue) => ({ ...cue, token: cue.token + shift, arguments: cue.arguments.map(moved) })),
+    ],
+    triggers: [...whole.frames.triggers, ...part.frames.triggers.map((trigger) => ({ ...trigger, token: trigger.token + shift }))],
+    extents: [...whole.frames.extents, ...part.frames.extents.map(moved)],
+  }
+  for (const predicate of part.predicates)
+    whole.predicates.push({ token: predicate.token + shift, arguments: predicate.arguments.map(moved) })
 }

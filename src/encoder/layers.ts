@@ -2,62 +2,82 @@
 
 /** A word with its place and syntax. `start`/`end` are half-open UTF-16 offsets into the text that was parsed. */
 export interface Token {
-  start: number;
-  end: number;
+  start: number
+  end: number
   /** The words as written: `text.slice(start, end)`. */
-  text: string;
+  text: string
   /** Dictionary form, lower case but for proper names ("met" → "meet"). */
-  lemma: string;
+  lemma: string
   /** Universal part of speech (NOUN, VERB, PROPN …), as used by UD English. */
-  upos: string;
+  upos: string
   /** Penn Treebank part of speech (NN, VBD, NNP …). */
-  xpos: string;
+  xpos: string
   /** Index of the governing token in the same sentence; -1 for the root. */
-  head: number;
+  head: number
   /** Universal relation, subtype kept: nsubj, nsubj:pass, obl, nmod:poss, acl:relcl … */
-  deprel: string;
+  deprel: string
 }
 
 /** The kinds of name the encoder tells apart. */
-export type NameKind =
-  | 'PER'
-  | 'ORG'
-  | 'GPE'
-  | 'LOC'
-  | 'FAC'
-  | 'NORP'
-  | 'TITLE'
-  | 'EVENT'
-  | 'DATE'
-  | 'TIME'
-  | 'MISC';
+export type NameKind = 'PER' | 'ORG' | 'GPE' | 'LOC' | 'FAC' | 'NORP' | 'TITLE' | 'EVENT' | 'DATE' | 'TIME' | 'MISC'
 
 /** A name: tokens `first` to `last`, inclusive. `score` is the lowest probability of its tokens' labels, 0 to 1. */
 export interface NameSpan {
-  first: number;
-  last: number;
-  kind: NameKind;
-  score: number;
+  first: number
+  last: number
+  kind: NameKind
+  score: number
 }
 
 /** A PropBank argument: tokens `first` to `last`, inclusive; role as in PropBank (ARG0, ARGM-TMP, R-ARG0, C-ARG1 …). */
 export interface Argument {
-  first: number;
-  last: number;
-  role: string;
+  first: number
+  last: number
+  role: string
 }
 
 /** A word that says what happens (verb or eventive noun) and its arguments, in text order. */
 export interface Predicate {
-  token: number;
-  arguments: Argument[];
+  token: number
+  arguments: Argument[]
+}
+
+/** A word that may attribute ("said"), with who says what to whom; `score` 0 to 1. Roles: SPEAKER, CONTENT, ADDRESSEE, CHANNEL, HOP. */
+export interface CueFrame {
+  token: number
+  score: number
+  arguments: Argument[]
+}
+
+/** A word that may tell of parties in touch ("talks", "met"), with what has become of it; `score` and `background` 0 to 1. */
+export interface Trigger {
+  token: number
+  mode: string
+  status: string
+  background: number
+  score: number
+}
+
+/** Words that say one whole thing: AGREEMENT, EXPECTATION or ACT. */
+export interface Extent {
+  first: number
+  last: number
+  kind: string
+}
+
+/** What a sentence says happens between parties, as labelled texts have taught it. */
+export interface Frames {
+  cues: readonly CueFrame[]
+  triggers: readonly Trigger[]
+  extents: readonly Extent[]
 }
 
 /** A sentence with all its layers. `start`/`end` are UTF-16 offsets of the sentence in the text. */
 export interface ParsedSentence {
-  start: number;
-  end: number;
-  tokens: Token[];
-  names: NameSpan[];
-  predicates: Predicate[];
+  start: number
+  end: number
+  tokens: Token[]
+  names: NameSpan[]
+  predicates: Predicate[]
+  frames: Frames
 }

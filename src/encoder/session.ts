@@ -27,7 +27,8 @@ interface Onnx {
 /** Loads the wanted engine, or native with WebAssembly as the fallback. Rejects when neither loads. */
 export async function openRuntime(weights: string, engine?: 'native' | 'wasm', threads = 1): Promise<Runtime> {
   const onnx = engine === 'wasm' ? undefined : await load('onnxruntime-node')
-  if (!onnx && engine === 'native') throw new Error('onnxruntime-node is not installed for this platform; leave the engine open to use WebAssembly')
+  if (!onnx && engine === 'native')
+    throw new Error('onnxruntime-node is not installed for this platform; leave the engine open to use WebAssembly')
   const used = onnx ?? (await load('onnxruntime-web'))
   if (!used) throw new Error('no ONNX runtime could be loaded: run `npm ci` in the folder of Parley')
   if (!onnx && used.env) used.env.wasm.numThreads = threads

@@ -116,8 +116,21 @@ export function verbGroup(sentence: ParsedSentence, token: number): VerbGroup {
     const word = words[index] as Token
     return relation(word) === 'advmod' && /^(not|n't|n’t|never|no longer)$/i.test(word.text)
   })
-  const lemma = modal?.lemma.toLowerCase().replace(/^'ll$|^’ll$|^wo$/, 'will').replace(/^ca$/, 'can').replace(/^'d$|^’d$/, 'would')
-  const tense = lemma === 'will' || lemma === 'shall' ? 'future' : modal ? 'present' : finiteWord ? (finiteWord.xpos === 'VBD' ? 'past' : 'present') : 'none'
+  const lemma = modal?.lemma
+    .toLowerCase()
+    .replace(/^'ll$|^’ll$|^wo$/, 'will')
+    .replace(/^ca$/, 'can')
+    .replace(/^'d$|^’d$/, 'would')
+  const tense =
+    lemma === 'will' || lemma === 'shall'
+      ? 'future'
+      : modal
+        ? 'present'
+        : finiteWord
+          ? finiteWord.xpos === 'VBD'
+            ? 'past'
+            : 'present'
+          : 'none'
   return {
     head: token,
     tense,

@@ -31,7 +31,8 @@ export class WordPiece {
       .normalize('NFD')
       .replace(/\p{Mn}/gu, '')
     const found: number[] = []
-    for (const part of clean.match(/[\p{P}$+<=>^`|~]|[\u4e00-\u9fff\u3400-\u4dbf]|[^\s\p{P}$+<=>^`|~\u4e00-\u9fff\u3400-\u4dbf]+/gu) ?? []) found.push(...this.#pieces(part))
+    for (const part of clean.match(/[\p{P}$+<=>^`|~]|[\u4e00-\u9fff\u3400-\u4dbf]|[^\s\p{P}$+<=>^`|~\u4e00-\u9fff\u3400-\u4dbf]+/gu) ?? [])
+      found.push(...this.#pieces(part))
     return found
   }
 

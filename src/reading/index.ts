@@ -35,7 +35,11 @@ export const order = begin()
   .then(acts)
 
 /** Reads one article. `timed` is told how long each stage took, in milliseconds. */
-export async function readArticle(article: Article, encoder: Encoder, timed?: (layer: LayerName, milliseconds: number) => void): Promise<Reading> {
+export async function readArticle(
+  article: Article,
+  encoder: Encoder,
+  timed?: (layer: LayerName, milliseconds: number) => void,
+): Promise<Reading> {
   const { layers, notes } = await run(order, article, encoder, timed)
   return {
     article,

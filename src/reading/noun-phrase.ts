@@ -6,7 +6,11 @@ import { stateNamed, stateOfAdjective, stateOfCapital } from '../lexicon/states.
 export function phraseOf(sentence: ParsedSentence, head: number): { first: number; last: number } {
   const cutOff = (child: number) => {
     const word = sentence.tokens[child] as Token
-    return /^(acl|acl:relcl|appos|conj|cc|punct|case|advcl|parataxis|orphan|dep|mark|cop|nsubj|nsubj:pass|aux|obl|obl:unmarked|obl:tmod|nmod:tmod|nmod:unmarked|advmod|discourse|list|ccomp|xcomp|dislocated)$/.test(word.deprel) && word.head === head
+    return (
+      /^(acl|acl:relcl|appos|conj|cc|punct|case|advcl|parataxis|orphan|dep|mark|cop|nsubj|nsubj:pass|aux|obl|obl:unmarked|obl:tmod|nmod:tmod|nmod:unmarked|advmod|discourse|list|ccomp|xcomp|dislocated)$/.test(
+        word.deprel,
+      ) && word.head === head
+    )
   }
   const tokens = subtree(sentence, head, cutOff)
   // Only the unbroken run around the head.
@@ -45,8 +49,16 @@ export function traitsOf(text: string, sentence: ParsedSentence, head: number): 
     const name = text.slice(words[phrase.first]!.start, word.end)
     const relationName = word.deprel
     const bare = name.replace(/^(the|The) /, '')
-    const found = stateOfAdjective(word.text) ?? stateNamed(bare) ?? stateNamed(word.text) ?? (relationName === 'nmod:poss' ? stateOfCapital(bare) : undefined)
-    if (found && (relationName !== 'nmod' || childrenBy(sentence, child, 'case').some((preposition) => /^(of|from|for)$/i.test(words[preposition]!.text)))) {
+    const found =
+      stateOfAdjective(word.text) ??
+      stateNamed(bare) ??
+      stateNamed(word.text) ??
+      (relationName === 'nmod:poss' ? stateOfCapital(bare) : undefined)
+    if (
+      found &&
+      (relationName !== 'nmod' ||
+        childrenBy(sentence, child, 'case').some((preposition) => /^(of|from|for)$/i.test(words[preposition]!.text)))
+    ) {
       state ??= found.id
     }
   }

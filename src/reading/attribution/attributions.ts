@@ -50,24 +50,44 @@ class SentenceReader {
   read(taken: Set<Quotation>): Attribution[] {
     const cues = cuesOf(this.#sentence, (token) => this.isQuoted(token))
     // A cue inside marks belongs to the speech, not to the report of it; one that names no speaker is no attribution.
-    const open = cues.map((cue) => ({ cue, speakers: this.speakersOf(cue) })).filter(({ cue, speakers }) => speakers.length > 0 && !(this.isQuoted(cue.token) && !this.#startsQuoted(cue)))
+    const open = cues
+      .map((cue) => ({ cue, speakers: this.speakersOf(cue) }))
+      .filter(({ cue, speakers }) => speakers.length > 0 && !(this.isQuoted(cue.token) && !this.#startsQuoted(cue)))
     const found: Attribution[] = []
     for (const { cue, speakers } of open) {
       if (!this.#holds(cue, speakers)) continue
-      const outer = open.filter((other) => other.cue !== cue && other.cue.content.includes(cue.token) && !cue.content.includes(other.cue.token))
+      const outer = open.filter(
+        (other) => other.cue !== cue && other.cue.content.includes(cue.token) && !cue.content.includes(other.cue.token),
+      )
       // "X said, Reuters reported": the outer cue only passes on what the inner one says, when the inner fills it.
-      const passesOn = open.some((other) => other.cue !== cue && cue.content.includes(other.cue.token) && this.#isRelay(cue, speakers, other.cue))
+      const passesOn = open.some(
+        (other) => other.cue !== cue && cue.content.includes(other.cue.token) && this.#isRelay(cue, speakers, other.cue),
+      )
       if (passesOn) continue
       const relaying = outer.filter((other) => this.#isRelay(other.cue, other.speakers, cue))
       const said = outer.filter((other) => !relaying.includes(other))
-      if (said.length && !this.#isOwnSpeech(cue, speakers, said.flatMap((other) => other.speakers))) continue
+      if (
+        said.length &&
+        !this.#isOwnSpeech(
+          cue,
+          speakers,
+          said.flatMap((other) => other.speakers),
+        )
+      )
+        continue
       if (cue.kind === 'according' && open.some((other) => this.#isTail(cue, speakers, other.cue))) continue
       // "…, according to Reuters" at the end of what someone said: the medium passes it on, and its words are no content.
       const tails = open.filter((other) => this.#isTail(other.cue, other.speakers, cue))
-      const content = this.#contentOf(tails.length ? { ...cue, content: cue.content.filter((token) => !tails.some((tail) => tail.cue.token <= token)) } : cue, taken)
+      const content = this.#contentOf(
+        tails.length ? { ...cue, content: cue.content.filter((token) => !tails.some((tail) => tail.cue.token <= token)) } : cue,
+        taken,
+      )
       if (!content.length) continue
       relaying.push(...tails)
-      const chain = [...relaying.flatMap((other) => [...other.speakers, ...this.#citedBeside(other.cue)]), ...said.flatMap((other) => other.speakers)]
+      const chain = [
+        ...relaying.flatMap((other) => [...other.speakers, ...this.#citedBeside(other.cue)]),
+        ...said.flatMap((other) => other.speakers),
+      ]
       found.push(this.#attribution(cue, speakers, content, chain))
     }
     return found
@@ -75,13 +95,22 @@ class SentenceReader {
 
   /** Whether an "according to" stands at the end of another cue's content and names a medium. */
   #isTail(according: Cue, speakers: readonly SpeakerMention[], other: Cue): boolean {
-    if (according.kind !== 'according' || other.kind !== 'verb' || !other.clausal || !other.content.includes(according.token) || according.token < other.token) return false
+    if (
+      according.kind !== 'according' ||
+      other.kind !== 'verb' ||
+      !other.clausal ||
+      !other.content.includes(according.token) ||
+      according.token < other.token
+    )
+      return false
     return this.#isMedium(speakers)
   }
 
   #isMedium(speakers: readonly SpeakerMention[]): boolean {
     const party = this.#input.references.parties.find((candidate) => candidate.id === speakers[0]?.party)
-    return party?.kind === 'outlet' || speakers.some((speaker) => isMediaName(speaker.name) || isMediaNoun(speaker.name.split(' ').pop() ?? ''))
+    return (
+      party?.kind === 'outlet' || speakers.some((speaker) => isMediaName(speaker.name) || isMediaNoun(speaker.name.split(' ').pop() ?? ''))
+    )
   }
 
   #startsQuoted(cue: Cue): boolean {
@@ -96,9 +125,20 @@ class SentenceReader {
     const group = verbGroup(this.#sentence, cue.token)
     if (!cue.clausal && token.deprel === 'amod') return false
     if (cue.rule === 'cue-verb-object') {
-      if (/^(see|hold|show|find|hear|carry|issue|release|publish|read|order|press|direct|lead|view|call|offer|support|back|ask|cite|recall|describe|detail|mention|broadcast|require|accept|propose|seek|want|commit|resolve|volunteer|challenge|agree|task|command|invite|pressure|instruct|encourage|request|favor|favour|question|protest|defend|announce|recognize|recognise|report|note|explain|admit|highlight|outline|guarantee|promise|quote|hint|brand|label|dub|term|thank|congratulate|blame|accuse|convey|regret|appreciate|mourn|salute|apologize|threaten)$/.test(cue.lemma) && !this.#isSpeechObject(cue)) return false
+      if (
+        /^(see|hold|show|find|hear|carry|issue|release|publish|read|order|press|direct|lead|view|call|offer|support|back|ask|cite|recall|describe|detail|mention|broadcast|require|accept|propose|seek|want|commit|resolve|volunteer|challenge|agree|task|command|invite|pressure|instruct|encourage|request|favor|favour|question|protest|defend|announce|recognize|recognise|report|note|explain|admit|highlight|outline|guarantee|promise|quote|hint|brand|label|dub|term|thank|congratulate|blame|accuse|convey|regret|appreciate|mourn|salute|apologize|threaten)$/.test(
+          cue.lemma,
+        ) &&
+        !this.#isSpeechObject(cue)
+      )
+        return false
     }
-    if (cue.rule === 'cue-verb-infinitive' && /^(offer|refuse|decline|resolve|commit|require|seek|want|agree|order|direct|press|encourage|invite|ask|rule)$/.test(cue.lemma) && group.tense === 'none') return false
+    if (
+      cue.rule === 'cue-verb-infinitive' &&
+      /^(offer|refuse|decline|resolve|commit|require|seek|want|agree|order|direct|press|encourage|invite|ask|rule)$/.test(cue.lemma) &&
+      group.tense === 'none'
+    )
+      return false
     // "if he says", "whether to say": nothing has been said.
     const marks = childrenBy(this.#sentence, cue.token, 'mark').map((child) => this.#sentence.tokens[child]!.text.toLowerCase())
     if (marks.includes('if') || marks.includes('whether') || (marks.includes('to') && cue.rule !== 'cue-verb-inserted')) return false
@@ -109,7 +149,20 @@ class SentenceReader {
 
   /** "expressed concern", "offered support", "announced the visit": the object is a thought, a deed or a plan, not a thing. */
   #isSpeechObject(cue: Cue): boolean {
-    return /^(announce|recall|propose|outline|highlight|note|appreciate|regret|convey|thank|congratulate|accuse|blame|support|back|offer|promise|threaten|explain|describe|recognize|recognise|mourn|defend|question|favor|favour|report|seek|request|mention|want|apologize)$/.test(cue.lemma) && cue.content.length > (cue.lemma === 'support' || cue.lemma === 'back' || cue.lemma === 'offer' || cue.lemma === 'seek' || cue.lemma === 'want' || cue.lemma === 'report' ? 3 : 1)
+    return (
+      /^(announce|recall|propose|outline|highlight|note|appreciate|regret|convey|thank|congratulate|accuse|blame|support|back|offer|promise|threaten|explain|describe|recognize|recognise|mourn|defend|question|favor|favour|report|seek|request|mention|want|apologize)$/.test(
+        cue.lemma,
+      ) &&
+      cue.content.length >
+        (cue.lemma === 'support' ||
+        cue.lemma === 'back' ||
+        cue.lemma === 'offer' ||
+        cue.lemma === 'seek' ||
+        cue.lemma === 'want' ||
+        cue.lemma === 'report'
+          ? 3
+          : 1)
+    )
   }
 
   /** The parties that the speaker phrases of a cue name; two only when both are joined in the phrase. */
@@ -126,7 +179,8 @@ class SentenceReader {
   #mentionAt(head: number): Mention | undefined {
     const token = this.#sentence.tokens[head]!
     const all = this.#input.references.mentions.filter((mention) => mention.sentence === this.#index)
-    const here = all.find((mention) => mention.head === head) ?? all.find((mention) => mention.start <= token.start && token.end <= mention.end)
+    const here =
+      all.find((mention) => mention.head === head) ?? all.find((mention) => mention.start <= token.start && token.end <= mention.end)
     if (here) return here
     // "‹Minister› Noor": the tree's head may be the title, the mention's the name; "spokesman for the ministry, ‹Noor›," the apposition.
     const below = childrenBy(this.#sentence, head, 'appos', 'flat', 'nmod:desc', 'compound', 'list')
@@ -147,16 +201,28 @@ class SentenceReader {
   #isRelay(outer: Cue, speakers: readonly SpeakerMention[], inner: Cue): boolean {
     const fills = inner.content.length >= (outer.content.length - 12) * 0.4 || inner.clausal
     if (!fills) return false
-    return this.#isMedium(speakers) && (outer.lemma === 'report' || outer.kind === 'according' || outer.lemma === 'say' || outer.lemma === 'quote' || outer.lemma === 'cite' || outer.lemma === 'write' || outer.lemma === 'announce')
+    return (
+      this.#isMedium(speakers) &&
+      (outer.lemma === 'report' ||
+        outer.kind === 'according' ||
+        outer.lemma === 'say' ||
+        outer.lemma === 'quote' ||
+        outer.lemma === 'cite' ||
+        outer.lemma === 'write' ||
+        outer.lemma === 'announce')
+    )
   }
 
   /** A cue inside another's content is a saying of its own only when someone else says it in so many words. */
   #isOwnSpeech(cue: Cue, speakers: readonly SpeakerMention[], outer: readonly SpeakerMention[]): boolean {
     if (!cue.clausal && cue.rule !== 'cue-verb-infinitive') return false
-    if (!/^(say|tell|announce|promise|pledge|warn|state|claim|insist|inform|assure|threaten|according|write|add|declare)$/.test(cue.lemma)) return false
+    if (!/^(say|tell|announce|promise|pledge|warn|state|claim|insist|inform|assure|threaten|according|write|add|declare)$/.test(cue.lemma))
+      return false
     const parties = this.#input.references.parties
     const side = (speaker: SpeakerMention) => parties.find((party) => party.id === speaker.party)?.state
-    return speakers.every((speaker) => outer.every((other) => other.party !== speaker.party && (side(speaker) === undefined || side(speaker) !== side(other))))
+    return speakers.every((speaker) =>
+      outer.every((other) => other.party !== speaker.party && (side(speaker) === undefined || side(speaker) !== side(other))),
+    )
   }
 
   /** "…, citing TASS", "which cited a report by TASS", "quoting the minister's office": who is cited beside a cue, farthest last. */
@@ -174,7 +240,8 @@ class SentenceReader {
       for (const head of heads) {
         const mention = this.#input.references.mentions.find((candidate) => candidate.sentence === this.#index && candidate.head === head)
         if (!mention) continue
-        for (const speaker of this.#resolve(mention)) if (!found.some((other) => other.party === speaker.party) && !cue.speakers.some((own) => own === head)) found.push(speaker)
+        for (const speaker of this.#resolve(mention))
+          if (!found.some((other) => other.party === speaker.party) && !cue.speakers.some((own) => own === head)) found.push(speaker)
         break
       }
     })
@@ -186,7 +253,9 @@ class SentenceReader {
     const cueToken = this.#sentence.tokens[cue.token]!
     let spans = spansOf(this.#sentence, cue.content)
     // Words in marks that the content touches are taken whole, also where they run over into neighbouring sentences.
-    const touched = this.#input.quotations.filter((quotation) => spans.some((span) => isOverlapping(span, quotation)) && !isInside(cueToken, quotation))
+    const touched = this.#input.quotations.filter(
+      (quotation) => spans.some((span) => isOverlapping(span, quotation)) && !isInside(cueToken, quotation),
+    )
     for (const quotation of touched) {
       taken.add(quotation)
       if (cue.clausal) spans.push({ start: quotation.start, end: quotation.end })
@@ -196,7 +265,8 @@ class SentenceReader {
     const merged: { start: number; end: number }[] = []
     for (const span of spans) {
       const last = merged[merged.length - 1]
-      if (last && (span.start <= last.end || /^[\s,;:–—-]*$/.test(text.slice(last.end, span.start)))) last.end = Math.max(last.end, span.end)
+      if (last && (span.start <= last.end || /^[\s,;:–—-]*$/.test(text.slice(last.end, span.start))))
+        last.end = Math.max(last.end, span.end)
       else merged.push({ ...span })
     }
     return cutAtMarks(text, merged, touched)
@@ -213,15 +283,25 @@ class SentenceReader {
     const passedOn = medium && cited.length > 0
     const speaking = passedOn ? [cited[cited.length - 1] as SpeakerMention] : speakers
     const hops = passedOn ? [...chain, ...speakers, ...cited.slice(0, -1)] : [...chain, ...(cited.length && !medium ? [] : [])]
-    const unique = hops.filter((hop, index) => hops.findIndex((other) => other.party === hop.party) === index && !speaking.some((speaker) => speaker.party === hop.party))
+    const unique = hops.filter(
+      (hop, index) =>
+        hops.findIndex((other) => other.party === hop.party) === index && !speaking.some((speaker) => speaker.party === hop.party),
+    )
     const manner = this.#manner(content)
-    const when = this.#input.dates.findIndex((date) => date.sentence === this.#index && (date.type === 'date' || date.type === 'time') && this.#isOnCue(cue, date))
+    const when = this.#input.dates.findIndex(
+      (date) => date.sentence === this.#index && (date.type === 'date' || date.type === 'time') && this.#isOnCue(cue, date),
+    )
     const beside = this.#beside(cue)
     const addressee = cue.addressee === undefined ? beside.addressee : this.#phrase(cue.addressee)
     const group = cue.kind === 'verb' ? verbGroup(sentence, cue.token) : undefined
-    const hedged = childrenBy(sentence, cue.token, 'advmod', 'amod').some((child) => isHedge(sentence.tokens[child]!.text)) || cue.speakers.some((head) => childrenBy(sentence, head, 'amod').some((child) => isHedge(sentence.tokens[child]!.text)))
+    const hedged =
+      childrenBy(sentence, cue.token, 'advmod', 'amod').some((child) => isHedge(sentence.tokens[child]!.text)) ||
+      cue.speakers.some((head) => childrenBy(sentence, head, 'amod').some((child) => isHedge(sentence.tokens[child]!.text)))
     return {
-      cue: cue.kind === 'according' ? { start: token.start, end: sentence.tokens[cue.token + 1]!.end } : { start: token.start, end: token.end },
+      cue:
+        cue.kind === 'according'
+          ? { start: token.start, end: sentence.tokens[cue.token + 1]!.end }
+          : { start: token.start, end: token.end },
       cueLemma: cue.lemma,
       sentence: this.#index,
       token: cue.token,
@@ -250,7 +330,9 @@ class SentenceReader {
       if (cue.content.includes(child)) continue
       const lemma = sentence.tokens[child]!.lemma
       if (isChannel(lemma) || isChannel(sentence.tokens[child]!.text)) {
-        const addressed = childrenBy(sentence, child, 'nmod').find((below) => childrenBy(sentence, below, 'case').some((word) => /^(with|to)$/i.test(sentence.tokens[word]!.text)))
+        const addressed = childrenBy(sentence, child, 'nmod').find((below) =>
+          childrenBy(sentence, below, 'case').some((word) => /^(with|to)$/i.test(sentence.tokens[word]!.text)),
+        )
         return { channel: this.#phrase(child), ...(addressed === undefined ? {} : { addressee: this.#phrase(addressed) }) }
       }
     }
@@ -268,14 +350,18 @@ class SentenceReader {
   #manner(content: readonly Span[]): Manner {
     const length = content.reduce((sum, span) => sum + span.end - span.start, 0)
     let quoted = 0
-    for (const span of content) for (const quotation of this.#input.quotations) if (isOverlapping(span, quotation)) quoted += Math.min(span.end, quotation.end) - Math.max(span.start, quotation.start)
+    for (const span of content)
+      for (const quotation of this.#input.quotations)
+        if (isOverlapping(span, quotation)) quoted += Math.min(span.end, quotation.end) - Math.max(span.start, quotation.start)
     return quoted === 0 ? 'indirect' : quoted > length * 0.9 ? 'direct' : 'mixed'
   }
 }
 
 /** The marks themselves are no content: spans end before them and begin after them. */
 function cutAtMarks(text: string, spans: readonly Span[], quotations: readonly Quotation[]): Span[] {
-  const marks = quotations.flatMap((quotation) => [quotation.outer.start, ...(quotation.closed ? [quotation.outer.end - 1] : [])]).sort((left, right) => left - right)
+  const marks = quotations
+    .flatMap((quotation) => [quotation.outer.start, ...(quotation.closed ? [quotation.outer.end - 1] : [])])
+    .sort((left, right) => left - right)
   const found: Span[] = []
   for (const span of spans) {
     let start = span.start
@@ -286,7 +372,10 @@ function cutAtMarks(text: string, spans: readonly Span[], quotations: readonly Q
     }
     if (start < span.end) found.push({ start, end: span.end })
   }
-  return found.map((span) => trim(text, span, ',;:')).map((span) => ({ start: span.start, end: /[^.]\.$/.test(text.slice(span.start, span.end)) ? span.end - 1 : span.end })).filter((span) => /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end)))
+  return found
+    .map((span) => trim(text, span, ',;:'))
+    .map((span) => ({ start: span.start, end: /[^.]\.$/.test(text.slice(span.start, span.end)) ? span.end - 1 : span.end }))
+    .filter((span) => /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end)))
 }
 
 /** "The statement said …": a document speaks for those who were said to have made it, a sentence or two before. */
@@ -294,7 +383,14 @@ function byAuthors(input: Input, attribution: Attribution, before: readonly Attr
   const [speaker] = attribution.speakers
   if (!speaker || attribution.speakers.length > 1 || !isChannel(speaker.name.split(' ').pop() ?? '')) return attribution
   const noun = (speaker.name.split(' ').pop() as string).toLowerCase()
-  const made = [...before].reverse().find((other) => attribution.sentence - other.sentence <= 3 && other.channel?.name.toLowerCase().includes(noun) && !isChannel(other.speakers[0]?.name.split(' ').pop() ?? ''))
+  const made = [...before]
+    .reverse()
+    .find(
+      (other) =>
+        attribution.sentence - other.sentence <= 3 &&
+        other.channel?.name.toLowerCase().includes(noun) &&
+        !isChannel(other.speakers[0]?.name.split(' ').pop() ?? ''),
+    )
   if (!made || !input.sentences[attribution.sentence]) return attribution
   return { ...attribution, speakers: made.speakers.map((author) => ({ ...author, start: speaker.start, end: speaker.end })) }
 }
@@ -305,16 +401,33 @@ function carryOn(input: Input, index: number, found: Attribution[], taken: Set<Q
   const inside = input.quotations.filter((quotation) => isOverlapping(quotation, sentence))
   const last = found[found.length - 1]
   if (!inside.length || !last) return
-  const quoted = inside.reduce((sum, quotation) => sum + Math.min(quotation.end, sentence.end) - Math.max(quotation.start, sentence.start), 0)
+  const quoted = inside.reduce(
+    (sum, quotation) => sum + Math.min(quotation.end, sentence.end) - Math.max(quotation.start, sentence.start),
+    0,
+  )
   if (quoted < (sentence.end - sentence.start) * 0.8) return
   const before = input.sentences[last.sentence]!
   // Words in marks that go on in the next sentence wait for the cue that may follow them there.
   if (inside.some((quotation) => quotation.end > sentence.end + 1 && quotation.closed)) return
-  if (inside.every((quotation) => taken.has(quotation)) || sentence.paragraph - before.paragraph > 1 || sentence.block !== before.block) return
+  if (inside.every((quotation) => taken.has(quotation)) || sentence.paragraph - before.paragraph > 1 || sentence.block !== before.block)
+    return
   const words = input.article.text.slice(sentence.start, sentence.end).split(/\s+/).length
   if (words < shortQuotation || !reader) return
   for (const quotation of inside) taken.add(quotation)
-  const spans = cutAtMarks(input.article.text, inside.map((quotation) => ({ start: quotation.start, end: quotation.end })), inside)
-  if (last.manner === 'indirect') found.push({ ...last, cue: undefined as never, sentence: index, token: -1, content: spans, manner: 'direct', rule: 'quotation-carried-on' })
+  const spans = cutAtMarks(
+    input.article.text,
+    inside.map((quotation) => ({ start: quotation.start, end: quotation.end })),
+    inside,
+  )
+  if (last.manner === 'indirect')
+    found.push({
+      ...last,
+      cue: undefined as never,
+      sentence: index,
+      token: -1,
+      content: spans,
+      manner: 'direct',
+      rule: 'quotation-carried-on',
+    })
   else found[found.length - 1] = { ...last, content: [...last.content, ...spans] }
 }

@@ -38,7 +38,13 @@ class Resolver {
   readonly #syntax: readonly ParsedSentence[]
   readonly #names: readonly Name[]
 
-  constructor(article: Article, sentences: readonly Sentence[], quotations: Layers['quotations'], syntax: readonly ParsedSentence[], names: readonly Name[]) {
+  constructor(
+    article: Article,
+    sentences: readonly Sentence[],
+    quotations: Layers['quotations'],
+    syntax: readonly ParsedSentence[],
+    names: readonly Name[],
+  ) {
     this.#article = article
     this.#sentences = sentences
     this.#quotations = quotations
@@ -67,9 +73,21 @@ class Resolver {
       this.#cover(name.sentence, first, name.last)
       if (after.head !== undefined) this.#coverPhrase(name.sentence, after.head)
       const office = before.span ?? after.span
-      this.#register.mention(draft, { kind: 'name', start: sentence.tokens[first]!.start, end: name.end, sentence: name.sentence, head: headOf(sentence, name.first, name.last), ...(office ? { office } : {}) }, words)
+      this.#register.mention(
+        draft,
+        {
+          kind: 'name',
+          start: sentence.tokens[first]!.start,
+          end: name.end,
+          sentence: name.sentence,
+          head: headOf(sentence, name.first, name.last),
+          ...(office ? { office } : {}),
+        },
+        words,
+      )
     }
-    for (const name of this.#names) if (name.kind === 'ORG' || name.kind === 'GPE' || name.kind === 'MISC' || name.kind === 'FAC') this.#readPlainName(name)
+    for (const name of this.#names)
+      if (name.kind === 'ORG' || name.kind === 'GPE' || name.kind === 'MISC' || name.kind === 'FAC') this.#readPlainName(name)
   }
 
   #readPlainName(name: Name): void {
@@ -101,7 +119,11 @@ class Resolver {
     if (seat && isLocative(sentence, head)) return
     const phrase = this.#organisationPhrase(sentence, name, head)
     const draft = this.#register.organisation(words, isMediaName(words) ? 'outlet' : 'organisation', seat?.state ?? phrase.state)
-    this.#register.mention(draft, { ...at, start: sentence.tokens[phrase.first]!.start, ...(seat ? { kind: 'metonym' as const } : {}) }, text.slice(sentence.tokens[phrase.formFirst]!.start, name.end).replace(/^the /i, ''))
+    this.#register.mention(
+      draft,
+      { ...at, start: sentence.tokens[phrase.first]!.start, ...(seat ? { kind: 'metonym' as const } : {}) },
+      text.slice(sentence.tokens[phrase.formFirst]!.start, name.end).replace(/^the /i, ''),
+    )
     this.#cover(name.sentence, phrase.first, name.last)
   }
 
@@ -109,7 +131,12 @@ class Resolver {
   #organisationPhrase(sentence: ParsedSentence, name: Name, head: number): { first: number; formFirst: number; state?: string } {
     let first = name.first
     const traits = traitsOf(this.#article.text, sentence, head)
-    while (first > 0 && sentence.tokens[first - 1]!.head === head && /^(amod|compound|nmod:poss|det|nummod)$/.test(sentence.tokens[first - 1]!.deprel)) first--
+    while (
+      first > 0 &&
+      sentence.tokens[first - 1]!.head === head &&
+      /^(amod|compound|nmod:poss|det|nummod)$/.test(sentence.tokens[first - 1]!.deprel)
+    )
+      first--
     const formFirst = /^(the|a|an|its|his|her|their)$/i.test(sentence.tokens[first]!.text) && first < name.first ? first + 1 : first
     return { first, formFirst, ...(traits.state ? { state: traits.state } : {}) }
   }
@@ -141,21 +168,32 @@ class Resolver {
     // "Ushakov, an aide,": an apposition has been read with the name.
     if (relation(token) === 'appos' && this.#covered[index]![token.head]) return
     const span: Span = { start: sentence.tokens[phrase.first]!.start, end: sentence.tokens[phrase.last]!.end }
-    const bare = text.slice(span.start, span.end).replace(/^(the|a|an|both|some|several|many) /i, '').replace(/\s+/g, ' ')
+    const bare = text
+      .slice(span.start, span.end)
+      .replace(/^(the|a|an|both|some|several|many) /i, '')
+      .replace(/\s+/g, ' ')
     const mention: Omit<Mention, 'party'> = { kind: 'nominal', ...span, sentence: index, head: at }
     this.#cover(index, phrase.first, phrase.last)
     if (traits.plural && (body?.kind === 'people' || body?.kind === 'side' || body?.kind === 'state' || title)) {
-      const members = traits.definite || traits.dual ? this.#dual(index, span.start, body?.kind === 'side' || body?.kind === 'state', traits.dual, lemma, traits.state) : undefined
+      const members =
+        traits.definite || traits.dual
+          ? this.#dual(index, span.start, body?.kind === 'side' || body?.kind === 'state', traits.dual, lemma, traits.state)
+          : undefined
       if (members) {
         const key = members.join('+')
-        const group = this.#register.drafts.find((draft) => draft.members?.join('+') === key) ?? this.#register.create('group', bare, { plural: true, members })
+        const group =
+          this.#register.drafts.find((draft) => draft.members?.join('+') === key) ??
+          this.#register.create('group', bare, { plural: true, members })
         this.#register.mention(group, mention, bare)
       } else this.#register.mention(this.#group(bare, traits.definite, traits.state), mention, bare)
       return
     }
     if (title && body?.kind !== 'body') return this.#readTitle(mention, bare, lemma, traits)
     if (body?.kind === 'state') {
-      const state = traits.definite && !traits.state && traits.possessor === undefined ? this.#recent(index, span.start, (draft) => draft.kind === 'state', false) : undefined
+      const state =
+        traits.definite && !traits.state && traits.possessor === undefined
+          ? this.#recent(index, span.start, (draft) => draft.kind === 'state', false)
+          : undefined
       if (state) this.#register.mention(state, mention)
       return
     }
@@ -174,19 +212,58 @@ class Resolver {
     const capital = /^\p{Lu}/u.test(bare)
     if ((traits.definite || capital) && !traits.indefinite) {
       const compatible = (draft: Draft) => draft.kind === 'person' && (!traits.state || !draft.state || draft.state === traits.state)
-      const words = bare.toLowerCase().split(/[\s-]+/).filter((word) => !/^(of|for|the|and|'s|’s)$/.test(word))
-      const officeFits = (draft: Draft) => draft.officeWords.has(head) || (/^spokes/.test(head) && [...draft.officeWords].some((word) => word.startsWith('spokes')))
-      const specific = words.length > 1 ? this.#recent(mention.sentence, mention.start, (draft) => compatible(draft) && words.every((word) => draft.officeWords.has(word) || (traits.state !== undefined && stateWord(word))), false, Infinity) : undefined
-      const byOffice = specific ?? (words.length === 1 || traits.state ? this.#recent(mention.sentence, mention.start, (draft) => compatible(draft) && officeFits(draft), false, traits.state ? Infinity : 12) : undefined)
-      const generic = /^(diplomat|official|leader|politician|envoy|lawmaker|negotiator|cleric|scholar|expert|analyst|academic|mediator)$/.test(head) && words.length === 1
-      const found = byOffice ?? (generic ? this.#recent(mention.sentence, mention.start, (draft) => compatible(draft) && !draft.unnamed, true) : undefined)
+      const words = bare
+        .toLowerCase()
+        .split(/[\s-]+/)
+        .filter((word) => !/^(of|for|the|and|'s|’s)$/.test(word))
+      const officeFits = (draft: Draft) =>
+        draft.officeWords.has(head) || (/^spokes/.test(head) && [...draft.officeWords].some((word) => word.startsWith('spokes')))
+      const specific =
+        words.length > 1
+          ? this.#recent(
+              mention.sentence,
+              mention.start,
+              (draft) =>
+                compatible(draft) && words.every((word) => draft.officeWords.has(word) || (traits.state !== undefined && stateWord(word))),
+              false,
+              Infinity,
+            )
+          : undefined
+      const byOffice =
+        specific ??
+        (words.length === 1 || traits.state
+          ? this.#recent(
+              mention.sentence,
+              mention.start,
+              (draft) => compatible(draft) && officeFits(draft),
+              false,
+              traits.state ? Infinity : 12,
+            )
+          : undefined)
+      const generic =
+        /^(diplomat|official|leader|politician|envoy|lawmaker|negotiator|cleric|scholar|expert|analyst|academic|mediator)$/.test(head) &&
+        words.length === 1
+      const found =
+        byOffice ??
+        (generic ? this.#recent(mention.sentence, mention.start, (draft) => compatible(draft) && !draft.unnamed, true) : undefined)
       if (found) {
         this.#register.mention(found, mention)
         return
       }
-      const known = this.#register.drafts.find((draft) => draft.kind === 'office' && [...draft.forms.keys()].some((form) => form.toLowerCase() === bare.toLowerCase()))
+      const known = this.#register.drafts.find(
+        (draft) => draft.kind === 'office' && [...draft.forms.keys()].some((form) => form.toLowerCase() === bare.toLowerCase()),
+      )
       const draft = known ?? this.#register.create('office', bare, { state: traits.state })
-      this.#register.office(draft, officeIn(this.#article.text, this.#syntax[mention.sentence]!, phraseOf(this.#syntax[mention.sentence]!, mention.head).first, phraseOf(this.#syntax[mention.sentence]!, mention.head).last).span, traits.state)
+      this.#register.office(
+        draft,
+        officeIn(
+          this.#article.text,
+          this.#syntax[mention.sentence]!,
+          phraseOf(this.#syntax[mention.sentence]!, mention.head).first,
+          phraseOf(this.#syntax[mention.sentence]!, mention.head).last,
+        ).span,
+        traits.state,
+      )
       this.#register.mention(draft, mention, bare)
       return
     }
@@ -202,14 +279,32 @@ class Resolver {
   #readBody(mention: Omit<Mention, 'party'>, bare: string, lemma: string, traits: ReturnType<typeof traitsOf>, media: boolean): void {
     const single = bare.split(/\s+/).length === 1
     if (single && traits.definite) {
-      const found = this.#recent(mention.sentence, mention.start, (draft) => (draft.kind === 'organisation' || draft.kind === 'outlet') && [...draft.forms.keys()].some((form) => form.toLowerCase().split(/\s+/).includes(lemma) || (media && draft.kind === 'outlet')), false, 12)
+      const found = this.#recent(
+        mention.sentence,
+        mention.start,
+        (draft) =>
+          (draft.kind === 'organisation' || draft.kind === 'outlet') &&
+          [...draft.forms.keys()].some((form) => form.toLowerCase().split(/\s+/).includes(lemma) || (media && draft.kind === 'outlet')),
+        false,
+        12,
+      )
       if (found) this.#register.mention(found, mention)
       return
     }
     if (single) return
-    const core = bare.toLowerCase().split(/\s+/).filter((word) => !stateWord(word) && word !== "'s").join(' ')
-    const known = this.#register.drafts.find((draft) => draft.kind === 'organisation' && (!traits.state || !draft.state || draft.state === traits.state) && [...draft.forms.keys()].some((form) => coreOf(form) === core))
-    const draft = known ?? this.#register.create(media ? 'outlet' : 'organisation', bare, { state: traits.state, unnamed: traits.indefinite })
+    const core = bare
+      .toLowerCase()
+      .split(/\s+/)
+      .filter((word) => !stateWord(word) && word !== "'s")
+      .join(' ')
+    const known = this.#register.drafts.find(
+      (draft) =>
+        draft.kind === 'organisation' &&
+        (!traits.state || !draft.state || draft.state === traits.state) &&
+        [...draft.forms.keys()].some((form) => coreOf(form) === core),
+    )
+    const draft =
+      known ?? this.#register.create(media ? 'outlet' : 'organisation', bare, { state: traits.state, unnamed: traits.indefinite })
     if (traits.state) draft.state ??= traits.state
     this.#register.mention(draft, mention, bare)
   }
@@ -221,17 +316,29 @@ class Resolver {
 
   /** The parties a plural means: "the two ministers" the two persons last named, "both sides" the two states (or, failing them, bodies). */
   #dual(index: number, before: number, sides: boolean, dual: boolean, lemma: string, state: string | undefined): string[] | undefined {
-    if (state || (!dual && !/^(side|leader|minister|president|counterpart|country|nation|official|party|delegation)$/.test(lemma))) return undefined
+    if (state || (!dual && !/^(side|leader|minister|president|counterpart|country|nation|official|party|delegation)$/.test(lemma)))
+      return undefined
     const wanted = (draft: Draft) =>
-      sides ? draft.kind === 'state' : draft.kind === 'person' && !draft.unnamed && (lemma === 'leader' || lemma === 'official' || lemma === 'diplomat' || lemma === 'man' || draft.officeWords.has(lemma) || draft.officeWords.size === 0)
+      sides
+        ? draft.kind === 'state'
+        : draft.kind === 'person' &&
+          !draft.unnamed &&
+          (lemma === 'leader' ||
+            lemma === 'official' ||
+            lemma === 'diplomat' ||
+            lemma === 'man' ||
+            draft.officeWords.has(lemma) ||
+            draft.officeWords.size === 0)
     const latest = new Map<string, number>()
     for (const draft of this.#register.drafts)
       if (wanted(draft))
         for (const mention of draft.mentions)
-          if (mention.start < before && index - mention.sentence <= (sides ? 30 : 12)) latest.set(draft.id, Math.max(latest.get(draft.id) ?? 0, mention.start))
+          if (mention.start < before && index - mention.sentence <= (sides ? 30 : 12))
+            latest.set(draft.id, Math.max(latest.get(draft.id) ?? 0, mention.start))
     const order = [...latest.entries()].sort((left, right) => right[1] - left[1]).map(([id]) => id)
     if (order.length < 2 || (!dual && order.length > 2 && !sides)) return undefined
-    if (!dual && lemma !== 'side' && lemma !== 'country' && lemma !== 'leader' && lemma !== 'minister' && lemma !== 'president') return undefined
+    if (!dual && lemma !== 'side' && lemma !== 'country' && lemma !== 'leader' && lemma !== 'minister' && lemma !== 'president')
+      return undefined
     return order.slice(0, 2).sort()
   }
 
@@ -246,10 +353,14 @@ class Resolver {
     if (!male && !female && !thing && !many) return
     if (word === 'it' && isPleonastic(sentence, at)) return
     const fits = (draft: Draft) =>
-      male || female ? (draft.kind === 'person' || (draft.kind === 'office' && !draft.plural)) && draft.gender !== (male ? 'female' : 'male')
-      : thing ? draft.kind === 'organisation' || draft.kind === 'state' || draft.kind === 'outlet'
-      : draft.plural || draft.kind === 'group' || draft.members !== undefined
-    const found = this.#recent(index, token.start, fits, true, reach, at) ?? (many ? this.#recent(index, token.start, (draft) => draft.kind === 'organisation', true, 1, at) : undefined)
+      male || female
+        ? (draft.kind === 'person' || (draft.kind === 'office' && !draft.plural)) && draft.gender !== (male ? 'female' : 'male')
+        : thing
+          ? draft.kind === 'organisation' || draft.kind === 'state' || draft.kind === 'outlet'
+          : draft.plural || draft.kind === 'group' || draft.members !== undefined
+    const found =
+      this.#recent(index, token.start, fits, true, reach, at) ??
+      (many ? this.#recent(index, token.start, (draft) => draft.kind === 'organisation', true, 1, at) : undefined)
     if (!found) return
     if (male) found.gender ??= 'male'
     if (female) found.gender ??= 'female'
@@ -257,7 +368,14 @@ class Resolver {
   }
 
   /** The most present party that fits, before a place: near, subject, often named, in the same voice (inside or outside marks). After Lappin & Leass 1994. */
-  #recent(index: number, before: number, fits: (draft: Draft) => boolean, bySalience: boolean, within = reach, pronoun?: number): Draft | undefined {
+  #recent(
+    index: number,
+    before: number,
+    fits: (draft: Draft) => boolean,
+    bySalience: boolean,
+    within = reach,
+    pronoun?: number,
+  ): Draft | undefined {
     let best: Draft | undefined
     let bestScore = -Infinity
     const inQuote = this.#isQuoted(before)
@@ -271,11 +389,21 @@ class Resolver {
         if (pronoun !== undefined && distance === 0 && this.#isBound(index, pronoun, mention)) continue
         const sentence = this.#syntax[mention.sentence]!
         const role = relation(sentence.tokens[mention.head]!)
-        const weight = (role === 'nsubj' ? 80 : role === 'obj' || role === 'iobj' ? 50 : role === 'conj' ? 45 : role === 'nmod' ? 20 : 40) + (mention.kind === 'pronoun' ? 10 : 0)
+        const weight =
+          (role === 'nsubj' ? 80 : role === 'obj' || role === 'iobj' ? 50 : role === 'conj' ? 45 : role === 'nmod' ? 20 : 40) +
+          (mention.kind === 'pronoun' ? 10 : 0)
         const here = this.#sentences[mention.sentence]!
         const there = this.#sentences[index]!
-        const apart = (here.block === there.block ? 0 : 60) + (here.paragraph === there.paragraph ? 0 : 5) + (this.#isQuoted(mention.start) !== inQuote ? 45 : 0)
-        const value = bySalience ? weight / 2 ** distance - apart / 2 + (distance === 0 ? 15 : 0) + (before - mention.start < 400 ? (400 - (before - mention.start)) / 100 : 0) : mention.start / 1000 - apart
+        const apart =
+          (here.block === there.block ? 0 : 60) +
+          (here.paragraph === there.paragraph ? 0 : 5) +
+          (this.#isQuoted(mention.start) !== inQuote ? 45 : 0)
+        const value = bySalience
+          ? weight / 2 ** distance -
+            apart / 2 +
+            (distance === 0 ? 15 : 0) +
+            (before - mention.start < 400 ? (400 - (before - mention.start)) / 100 : 0)
+          : mention.start / 1000 - apart
         if (value > score) score = value
       }
       if (score > bestScore) {
@@ -289,7 +417,8 @@ class Resolver {
   /** Binding: "he met ‹him›" are two; "Noor said ‹he›" may be one; "Noor met ‹his› host" may be one. */
   #isBound(index: number, pronoun: number, mention: Mention): boolean {
     const sentence = this.#syntax[index]!
-    if (sentence.tokens[pronoun]!.deprel === 'nmod:poss') return mention.start <= sentence.tokens[pronoun]!.start && mention.end > sentence.tokens[pronoun]!.start
+    if (sentence.tokens[pronoun]!.deprel === 'nmod:poss')
+      return mention.start <= sentence.tokens[pronoun]!.start && mention.end > sentence.tokens[pronoun]!.start
     if (clauseOf(sentence, mention.head) !== clauseOf(sentence, pronoun)) return false
     return sentence.tokens[mention.head]!.deprel !== 'nmod:poss'
   }
@@ -317,7 +446,9 @@ class Resolver {
         name,
         aliases: [...draft.forms.keys()].filter((form) => form !== name),
         ...(draft.state ? { state: draft.state } : {}),
-        ...(draft.offices.length ? { offices: draft.offices.map((span) => cell<string>(this.#article, [span], 'office-beside-name')) } : {}),
+        ...(draft.offices.length
+          ? { offices: draft.offices.map((span) => cell<string>(this.#article, [span], 'office-beside-name')) }
+          : {}),
         mentions: draft.mentions.sort((left, right) => left.start - right.start).map((mention) => cite(this.#article, mention)),
       }
     })
@@ -326,10 +457,17 @@ class Resolver {
   }
 }
 
-const stateWord = (word: string) => stateNamed(word) !== undefined || /(n|i|ese|ish)$/.test(word) && word.length > 3
+const stateWord = (word: string) => stateNamed(word) !== undefined || (/(n|i|ese|ish)$/.test(word) && word.length > 3)
 
 function coreOf(form: string): string {
-  return form.toLowerCase().replace(/^the /, '').split(/\s+/).filter((word) => !stateWord(word) && word !== "'s").map((word) => word.replace(/['’]s$/, '')).filter((word) => !stateWord(word)).join(' ')
+  return form
+    .toLowerCase()
+    .replace(/^the /, '')
+    .split(/\s+/)
+    .filter((word) => !stateWord(word) && word !== "'s")
+    .map((word) => word.replace(/['’]s$/, ''))
+    .filter((word) => !stateWord(word))
+    .join(' ')
 }
 
 function headOf(sentence: ParsedSentence, first: number, last: number): number {
@@ -347,7 +485,9 @@ function isModifier(sentence: ParsedSentence, at: number): boolean {
 }
 
 function isLocative(sentence: ParsedSentence, at: number): boolean {
-  return childrenBy(sentence, at, 'case').some((child) => /^(in|at|inside|near|outside|around|across|to|from|into|through|via|toward|towards|on)$/i.test(sentence.tokens[child]!.text))
+  return childrenBy(sentence, at, 'case').some((child) =>
+    /^(in|at|inside|near|outside|around|across|to|from|into|through|via|toward|towards|on)$/i.test(sentence.tokens[child]!.text),
+  )
 }
 
 /** "‹Moscow› said", "between ‹Moscow› and Kyiv", "‹Beijing›'s offer", "told ‹Ankara›": a capital that acts, is addressed or owns stands for its government. */
@@ -366,5 +506,7 @@ function isPleonastic(sentence: ParsedSentence, at: number): boolean {
   const token = sentence.tokens[at]!
   if (token.deprel.startsWith('expl')) return true
   const governor = sentence.tokens[token.head]
-  return governor !== undefined && governor.upos === 'ADJ' && childrenBy(sentence, token.head, 'csubj', 'ccomp', 'xcomp', 'advcl').length > 0
+  return (
+    governor !== undefined && governor.upos === 'ADJ' && childrenBy(sentence, token.head, 'csubj', 'ccomp', 'xcomp', 'advcl').length > 0
+  )
 }

@@ -24,7 +24,14 @@ const relays = new Set(['cite', 'quote'])
 export function cuesOf(sentence: ParsedSentence, isQuoted: (token: number) => boolean): Cue[] {
   const found: Cue[] = []
   sentence.tokens.forEach((token, at) => {
-    const cue = token.upos === 'VERB' ? verbCue(sentence, at, isQuoted) : token.text.toLowerCase() === 'according' ? accordingCue(sentence, at) : token.upos === 'NOUN' && isCueNoun(token.lemma) ? nounCue(sentence, at) : undefined
+    const cue =
+      token.upos === 'VERB'
+        ? verbCue(sentence, at, isQuoted)
+        : token.text.toLowerCase() === 'according'
+          ? accordingCue(sentence, at)
+          : token.upos === 'NOUN' && isCueNoun(token.lemma)
+            ? nounCue(sentence, at)
+            : undefined
     if (cue) found.push(cue)
   })
   return found.sort((left, right) => right.content.length - left.content.length)
@@ -36,7 +43,8 @@ export function subjectsOf(sentence: ParsedSentence, verb: number, steps = 0): n
   if (own !== undefined && sentence.tokens[own]!.deprel !== 'nsubj:outer') {
     const word = sentence.tokens[own]!
     // "who said": the noun before the relative clause.
-    if (/^(who|which|that)$/i.test(word.text) && sentence.tokens[verb]!.deprel.startsWith('acl') && sentence.tokens[verb]!.head >= 0) return conjuncts(sentence, sentence.tokens[verb]!.head)
+    if (/^(who|which|that)$/i.test(word.text) && sentence.tokens[verb]!.deprel.startsWith('acl') && sentence.tokens[verb]!.head >= 0)
+      return conjuncts(sentence, sentence.tokens[verb]!.head)
     return conjuncts(sentence, own)
   }
   const token = sentence.tokens[verb] as Token
@@ -44,7 +52,9 @@ export function subjectsOf(sentence: ParsedSentence, verb: number, steps = 0): n
   const up = relation(token)
   // "The line was cut, the ministry ‹said›": a subject that a faulty tree hangs on the content still stands right before the cue.
   if (up === 'parataxis') {
-    const stray = childrenBy(sentence, token.head, 'nsubj').find((child) => child > token.head && Math.max(...subtree(sentence, child)) === verb - 1) ?? childrenBy(sentence, token.head, 'nsubj').find((child) => child > verb && Math.min(...subtree(sentence, child)) === verb + 1)
+    const stray =
+      childrenBy(sentence, token.head, 'nsubj').find((child) => child > token.head && Math.max(...subtree(sentence, child)) === verb - 1) ??
+      childrenBy(sentence, token.head, 'nsubj').find((child) => child > verb && Math.min(...subtree(sentence, child)) === verb + 1)
     if (stray !== undefined) return conjuncts(sentence, stray)
   }
   if (up === 'acl' && token.head < verb) return conjuncts(sentence, token.head)
@@ -60,8 +70,14 @@ function conjuncts(sentence: ParsedSentence, head: number): number[] {
 function clean(sentence: ParsedSentence, tokens: readonly number[]): number[] {
   let list = [...tokens]
   const loose = /^([,;:.!?…]|"|“|”|'|‘|’|``|''|–|—|-|that|And|But)$/
-  while (list.length && loose.test(sentence.tokens[list[0] as number]!.text) && !(/^(And|But)$/.test(sentence.tokens[list[0] as number]!.text))) list = list.slice(1)
-  while (list.length && /^([,;:.…]|"|“|”|'|‘|’|–|—|-)$/.test(sentence.tokens[list[list.length - 1] as number]!.text)) list = list.slice(0, -1)
+  while (
+    list.length &&
+    loose.test(sentence.tokens[list[0] as number]!.text) &&
+    !/^(And|But)$/.test(sentence.tokens[list[0] as number]!.text)
+  )
+    list = list.slice(1)
+  while (list.length && /^([,;:.…]|"|“|”|'|‘|’|–|—|-)$/.test(sentence.tokens[list[list.length - 1] as number]!.text))
+    list = list.slice(0, -1)
   return list
 }
 
@@ -72,7 +88,9 @@ function verbCue(sentence: ParsedSentence, at: number, isQuoted: (token: number)
   if (!classes.length || relays.has(lemma)) return undefined
   const takes = (complement: string) => classes.some((row) => row.takes.includes(complement as never))
   const passive = childrenBy(sentence, at, 'nsubj:pass', 'aux:pass').length > 0
-  const agent = childrenBy(sentence, at, 'obl').filter((child) => childrenBy(sentence, child, 'case').some((word) => sentence.tokens[word]!.text.toLowerCase() === 'by'))
+  const agent = childrenBy(sentence, at, 'obl').filter((child) =>
+    childrenBy(sentence, child, 'case').some((word) => sentence.tokens[word]!.text.toLowerCase() === 'by'),
+  )
   let speakers = passive ? agent.flatMap((child) => conjuncts(sentence, child)) : subjectsOf(sentence, at)
   // "Ushakov was quoted by Interfax as ‹saying›", "quoted him as ‹saying›": the one quoted says it.
   const governor = sentence.tokens[token.head]
@@ -86,9 +104,18 @@ function verbCue(sentence: ParsedSentence, at: number, isQuoted: (token: number)
   const infinitive = childBy(sentence, at, 'xcomp')
   const base = { token: at, lemma, kind: 'verb' as const, speakers }
   const addressed = classes.some((row) => row.addresseeObject) || /^(tell|inform|assure|remind)$/.test(lemma)
-  const addresseeToken = addressed && object !== undefined ? object : childrenBy(sentence, at, 'obl').find((child) => childrenBy(sentence, child, 'case').some((word) => /^to$/i.test(sentence.tokens[word]!.text)) && /^(say|announce|write|explain|confirm|reply|respond|complain|stress)$/.test(lemma))
+  const addresseeToken =
+    addressed && object !== undefined
+      ? object
+      : childrenBy(sentence, at, 'obl').find(
+          (child) =>
+            childrenBy(sentence, child, 'case').some((word) => /^to$/i.test(sentence.tokens[word]!.text)) &&
+            /^(say|announce|write|explain|confirm|reply|respond|complain|stress)$/.test(lemma),
+        )
   const addressee = addresseeToken === undefined ? {} : { addressee: addresseeToken }
-  const isFinite = (head: number) => children(sentence, head).some((child) => /^(nsubj|cop|aux|mark)/.test(sentence.tokens[child]!.deprel)) || /^VB[DZP]$/.test(sentence.tokens[head]!.xpos)
+  const isFinite = (head: number) =>
+    children(sentence, head).some((child) => /^(nsubj|cop|aux|mark)/.test(sentence.tokens[child]!.deprel)) ||
+    /^VB[DZP]$/.test(sentence.tokens[head]!.xpos)
   if (clause !== undefined && takes('clause') && (isFinite(clause) || isQuoted(clause))) {
     const whole = subtree(sentence, clause).filter((word) => !cut.has(word))
     // A clause whose own verb stands in marks is those words alone: what hangs on it outside them belongs to the cue ("at a briefing").
@@ -105,26 +132,54 @@ function verbCue(sentence: ParsedSentence, at: number, isQuoted: (token: number)
   }
   const paratactic = childrenBy(sentence, at, 'parataxis').find((child) => isFinite(child) || isQuoted(child))
   if (paratactic !== undefined && takes('clause') && speakers.length) {
-    const content = clean(sentence, subtree(sentence, paratactic).filter((word) => !cut.has(word)))
+    const content = clean(
+      sentence,
+      subtree(sentence, paratactic).filter((word) => !cut.has(word)),
+    )
     if (content.length > 1) return { ...base, ...addressee, content, clausal: true, rule: 'cue-verb-loose' }
   }
   if (infinitive !== undefined && takes('infinitive') && sentence.tokens[infinitive]!.upos === 'VERB') {
-    const content = clean(sentence, [...(object !== undefined && addressed ? subtree(sentence, object) : []), ...subtree(sentence, infinitive)].filter((word) => !cut.has(word)).sort((a, b) => a - b))
+    const content = clean(
+      sentence,
+      [...(object !== undefined && addressed ? subtree(sentence, object) : []), ...subtree(sentence, infinitive)]
+        .filter((word) => !cut.has(word))
+        .sort((a, b) => a - b),
+    )
     return { ...base, ...addressee, content, clausal: false, rule: 'cue-verb-infinitive' }
   }
   const prepositional = classes.find((row) => row.prepositions)
-  const oblique = prepositional && childrenBy(sentence, at, 'obl', 'nmod', 'xcomp', 'advcl').filter((child) => childrenBy(sentence, child, 'case', 'mark').some((word) => prepositional.prepositions!.includes(sentence.tokens[word]!.text.toLowerCase())))
+  const oblique =
+    prepositional &&
+    childrenBy(sentence, at, 'obl', 'nmod', 'xcomp', 'advcl').filter((child) =>
+      childrenBy(sentence, child, 'case', 'mark').some((word) =>
+        prepositional.prepositions!.includes(sentence.tokens[word]!.text.toLowerCase()),
+      ),
+    )
   if (oblique && oblique.length && takes('preposition')) {
-    const content = clean(sentence, oblique.flatMap((child) => subtree(sentence, child, (below) => relation(sentence.tokens[below]!) === 'case' && sentence.tokens[below]!.head === child)).concat(infinitive === undefined ? [] : subtree(sentence, infinitive)).sort((a, b) => a - b))
+    const content = clean(
+      sentence,
+      oblique
+        .flatMap((child) =>
+          subtree(sentence, child, (below) => relation(sentence.tokens[below]!) === 'case' && sentence.tokens[below]!.head === child),
+        )
+        .concat(infinitive === undefined ? [] : subtree(sentence, infinitive))
+        .sort((a, b) => a - b),
+    )
     if (content.length) return { ...base, content, clausal: false, rule: 'cue-verb-preposition' }
   }
   if (object !== undefined && takes('object') && !passive) {
-    const content = clean(sentence, subtree(sentence, object).filter((word) => !cut.has(word)))
+    const content = clean(
+      sentence,
+      subtree(sentence, object).filter((word) => !cut.has(word)),
+    )
     return { ...base, content, clausal: false, rule: 'cue-verb-object' }
   }
   if (takes('quote') && speakers.length && relation(token) !== 'amod' && (relation(token) !== 'acl' || token.deprel === 'acl:relcl')) {
     // No complement in the tree: words in marks in the same sentence, outside the cue's own phrase.
-    const own = new Set([...cut, ...childrenBy(sentence, at, 'obl', 'advmod', 'obl:unmarked', 'aux').flatMap((child) => subtree(sentence, child))])
+    const own = new Set([
+      ...cut,
+      ...childrenBy(sentence, at, 'obl', 'advmod', 'obl:unmarked', 'aux').flatMap((child) => subtree(sentence, child)),
+    ])
     const content = sentence.tokens.map((_, index) => index).filter((index) => isQuoted(index) && !own.has(index))
     if (content.length > 2) return { ...base, ...addressee, content, clausal: true, rule: 'cue-verb-quotation' }
   }
@@ -135,27 +190,62 @@ function verbCue(sentence: ParsedSentence, at: number, isQuoted: (token: number)
 function accordingCue(sentence: ParsedSentence, at: number): Cue | undefined {
   const to = sentence.tokens[at + 1]
   if (to?.text.toLowerCase() !== 'to') return undefined
-  const head = relation(sentence.tokens[at]!) === 'case' ? sentence.tokens[at]!.head : childBy(sentence, at, 'obl', 'nmod') ?? -1
+  const head = relation(sentence.tokens[at]!) === 'case' ? sentence.tokens[at]!.head : (childBy(sentence, at, 'obl', 'nmod') ?? -1)
   if (head < 0) return undefined
   const speakers = conjuncts(sentence, head)
   const own = new Set([at, at + 1, ...subtree(sentence, head)])
   let clause = sentence.tokens[head]!.head === at ? sentence.tokens[at]!.head : sentence.tokens[head]!.head
   if (clause < 0 || own.has(clause)) return undefined
   // The phrase speaks for the whole clause, not for the noun it may hang on.
-  while (!/^(root|ccomp|advcl|acl:relcl|parataxis|conj)$/.test(sentence.tokens[clause]!.deprel) && sentence.tokens[clause]!.head >= 0) clause = sentence.tokens[clause]!.head
-  const content = clean(sentence, subtree(sentence, clause).filter((word) => !own.has(word)))
-  return content.length ? { token: at, lemma: 'according', kind: 'according', speakers, content, clausal: true, rule: 'according-to' } : undefined
+  while (!/^(root|ccomp|advcl|acl:relcl|parataxis|conj)$/.test(sentence.tokens[clause]!.deprel) && sentence.tokens[clause]!.head >= 0)
+    clause = sentence.tokens[clause]!.head
+  const content = clean(
+    sentence,
+    subtree(sentence, clause).filter((word) => !own.has(word)),
+  )
+  return content.length
+    ? { token: at, lemma: 'according', kind: 'according', speakers, content, clausal: true, rule: 'according-to' }
+    : undefined
 }
 
 /** "his ‹warning› that the line would be cut"; "Oslo's ‹position› is that …". */
 function nounCue(sentence: ParsedSentence, at: number): Cue | undefined {
   const token = sentence.tokens[at]!
-  const owner = childBy(sentence, at, 'nmod:poss') ?? childrenBy(sentence, at, 'nmod').find((child) => childrenBy(sentence, child, 'case').some((word) => /^(of|by|from)$/i.test(sentence.tokens[word]!.text)))
+  const owner =
+    childBy(sentence, at, 'nmod:poss') ??
+    childrenBy(sentence, at, 'nmod').find((child) =>
+      childrenBy(sentence, child, 'case').some((word) => /^(of|by|from)$/i.test(sentence.tokens[word]!.text)),
+    )
   if (owner === undefined) return undefined
-  const clause = childrenBy(sentence, at, 'acl', 'ccomp').find((child) => childrenBy(sentence, child, 'mark').some((word) => sentence.tokens[word]!.text.toLowerCase() === 'that'))
-  const copular = token.deprel === 'nsubj' && childBy(sentence, token.head, 'cop') !== undefined && childrenBy(sentence, token.head, 'mark').some((word) => sentence.tokens[word]!.text.toLowerCase() === 'that') ? token.head : undefined
+  const clause = childrenBy(sentence, at, 'acl', 'ccomp').find((child) =>
+    childrenBy(sentence, child, 'mark').some((word) => sentence.tokens[word]!.text.toLowerCase() === 'that'),
+  )
+  const copular =
+    token.deprel === 'nsubj' &&
+    childBy(sentence, token.head, 'cop') !== undefined &&
+    childrenBy(sentence, token.head, 'mark').some((word) => sentence.tokens[word]!.text.toLowerCase() === 'that')
+      ? token.head
+      : undefined
   const body = clause ?? copular
   if (body === undefined) return undefined
-  const content = clean(sentence, subtree(sentence, body).filter((word) => word !== at && !subtree(sentence, at).includes(word) || word === body || (clause !== undefined && isBelow(sentence, word, clause))))
-  return content.length > 2 ? { token: at, lemma: token.lemma.toLowerCase(), kind: 'noun', speakers: conjuncts(sentence, owner), content, clausal: true, rule: 'cue-noun' } : undefined
+  const content = clean(
+    sentence,
+    subtree(sentence, body).filter(
+      (word) =>
+        (word !== at && !subtree(sentence, at).includes(word)) ||
+        word === body ||
+        (clause !== undefined && isBelow(sentence, word, clause)),
+    ),
+  )
+  return content.length > 2
+    ? {
+        token: at,
+        lemma: token.lemma.toLowerCase(),
+        kind: 'noun',
+        speakers: conjuncts(sentence, owner),
+        content,
+        clausal: true,
+        rule: 'cue-noun',
+      }
+    : undefined
 }

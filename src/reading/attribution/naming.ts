@@ -47,7 +47,17 @@ export function officeBefore(text: string, sentence: ParsedSentence, name: Name,
       const near = words.slice(Math.max(0, at - 2), at).some((token) => titleOf(token.text))
       if (!near) break
     }
-    if (seen >= 0 && (word.upos === 'NOUN' || word.upos === 'PROPN' || word.upos === 'ADJ' || word.xpos === 'POS' || word.xpos === 'DT' || word.xpos === 'HYPH' || /^(former|ex|late|new|newly|reappointed|then)$/i.test(word.text))) first = at
+    if (
+      seen >= 0 &&
+      (word.upos === 'NOUN' ||
+        word.upos === 'PROPN' ||
+        word.upos === 'ADJ' ||
+        word.xpos === 'POS' ||
+        word.xpos === 'DT' ||
+        word.xpos === 'HYPH' ||
+        /^(former|ex|late|new|newly|reappointed|then)$/i.test(word.text))
+    )
+      first = at
   }
   if (seen < 0) return { first: name.first }
   while (first < name.first && /^(and|of|for|,|'s|’s|-|to|in|on)$/i.test(words[first]!.text)) first++
@@ -63,8 +73,23 @@ export function officeIn(text: string, sentence: ParsedSentence, from: number, t
     const found = stateOf(text, sentence, at, to)
     if (found) {
       state ??= found.state
-      if (at === begin || /^(the|a|an|former|ex|-|late|new|then)$/i.test(words.slice(begin, at).map((word) => word.text).join(' '))) begin = found.last + 1
-    } else if (at === begin && /^(the|a|an|'s|’s|former|late|new|newly|then|-|his|her|its|their|outgoing|incoming|visiting|veteran|senior|top)$/i.test(words[at]!.text)) begin = at + 1
+      if (
+        at === begin ||
+        /^(the|a|an|former|ex|-|late|new|then)$/i.test(
+          words
+            .slice(begin, at)
+            .map((word) => word.text)
+            .join(' '),
+        )
+      )
+        begin = found.last + 1
+    } else if (
+      at === begin &&
+      /^(the|a|an|'s|’s|former|late|new|newly|then|-|his|her|its|their|outgoing|incoming|visiting|veteran|senior|top)$/i.test(
+        words[at]!.text,
+      )
+    )
+      begin = at + 1
   }
   let end = to
   while (end >= begin && /^(,|and|,|'s|’s)$/i.test(words[end]!.text)) end--

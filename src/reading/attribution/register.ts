@@ -31,7 +31,11 @@ export class Register {
     this.#text = text
   }
 
-  create(kind: PartyKind, name: string, options: { state?: string | undefined; plural?: boolean; unnamed?: boolean; members?: string[] } = {}): Draft {
+  create(
+    kind: PartyKind,
+    name: string,
+    options: { state?: string | undefined; plural?: boolean; unnamed?: boolean; members?: string[] } = {},
+  ): Draft {
     const draft: Draft = {
       id: `p${this.drafts.length + 1}`,
       kind,
@@ -61,7 +65,10 @@ export class Register {
   person(name: string): Draft {
     const words = name.split(/\s+/)
     const people = this.drafts.filter((draft) => draft.kind === 'person' && !draft.unnamed)
-    const full = words.length > 1 ? people.find((draft) => [...draft.forms.keys()].some((form) => isSamePerson(form, name) || isPartOf(name, form))) : [...people].reverse().find((draft) => [...draft.forms.keys()].some((form) => isPartOf(name, form)))
+    const full =
+      words.length > 1
+        ? people.find((draft) => [...draft.forms.keys()].some((form) => isSamePerson(form, name) || isPartOf(name, form)))
+        : [...people].reverse().find((draft) => [...draft.forms.keys()].some((form) => isPartOf(name, form)))
     const found = full ?? this.create('person', name)
     if (!found.forms.has(name)) found.forms.set(name, 0)
     const gender = words.length > 1 ? genderOfGivenName(words[0] as string) : undefined
@@ -75,8 +82,13 @@ export class Register {
     const folded = foldName(bare)
     const same = this.drafts.find(
       (draft) =>
-        draft.kind !== 'person' && draft.kind !== 'state' && draft.kind !== 'group' && (!state || draft.state === state || (!draft.state && draft.kind === 'outlet')) &&
-        [...draft.forms.keys()].some((form) => foldName(form.replace(/^the /i, '')) === folded || isInitials(bare, form) || isInitials(form, bare)),
+        draft.kind !== 'person' &&
+        draft.kind !== 'state' &&
+        draft.kind !== 'group' &&
+        (!state || draft.state === state || (!draft.state && draft.kind === 'outlet')) &&
+        [...draft.forms.keys()].some(
+          (form) => foldName(form.replace(/^the /i, '')) === folded || isInitials(bare, form) || isInitials(form, bare),
+        ),
     )
     const found = same ?? this.create(kind, bare, { state })
     if (!found.forms.has(bare)) found.forms.set(bare, 0)
@@ -96,7 +108,8 @@ export class Register {
     if (state && (!draft.state || draft.offices.length === 0)) draft.state ??= state
     if (!span) return
     const words = this.#text.slice(span.start, span.end)
-    if (![...draft.offices].some((known) => this.#text.slice(known.start, known.end).toLowerCase() === words.toLowerCase())) draft.offices.push(span)
+    if (![...draft.offices].some((known) => this.#text.slice(known.start, known.end).toLowerCase() === words.toLowerCase()))
+      draft.offices.push(span)
     for (const word of words.toLowerCase().split(/[\s-]+/)) {
       draft.officeWords.add(word)
       const gender = titleOf(word)?.gender
@@ -107,7 +120,9 @@ export class Register {
   /** The name to show: for persons the form with most words, then the most frequent; the shortest "the"-less full form for others. */
   nameOf(draft: Draft): string {
     const forms = [...draft.forms.entries()]
-    forms.sort((left, right) => right[0].split(/\s+/).length - left[0].split(/\s+/).length || right[1] - left[1] || right[0].length - left[0].length)
+    forms.sort(
+      (left, right) => right[0].split(/\s+/).length - left[0].split(/\s+/).length || right[1] - left[1] || right[0].length - left[0].length,
+    )
     return forms[0]![0]
   }
 }
@@ -134,23 +149,38 @@ function isSamePerson(form: string, name: string): boolean {
 function isNickname(left: string, right: string): boolean {
   const [a, b] = [foldName(left), foldName(right)]
   if (/^\p{L}\.?$/u.test(left) || /^\p{L}\.?$/u.test(right)) return a[0] === b[0]
-  return a[0] === b[0] && a.length >= 3 && b.length >= 3 && (a.slice(0, 2) === b.slice(0, 2) || Math.min(a.length, b.length) <= 4) && Math.min(a.length, b.length) <= 5
+  return (
+    a[0] === b[0] &&
+    a.length >= 3 &&
+    b.length >= 3 &&
+    (a.slice(0, 2) === b.slice(0, 2) || Math.min(a.length, b.length) <= 4) &&
+    Math.min(a.length, b.length) <= 5
+  )
 }
 
 /** Whether a short form is a surname, a family name first ("Xi" of "Xi Jinping") or a trailing part of a full name. */
 function isPartOf(short: string, form: string): boolean {
   const words = form.split(/\s+/)
   const parts = short.split(/\s+/)
-  if (parts.length > 1) return words.length > parts.length && parts.every((part, index) => isSameSpelling(part, words[words.length - parts.length + index] as string))
+  if (parts.length > 1)
+    return (
+      words.length > parts.length &&
+      parts.every((part, index) => isSameSpelling(part, words[words.length - parts.length + index] as string))
+    )
   if (words.length === 1) return isSameSpelling(short, form)
   const last = words[words.length - 1] as string
   if (isSameSpelling(short, last)) return true
-  if (words.some((word, index) => index > 0 && !particles.has(word.toLowerCase().replace(/-.*/, '')) && isSameSpelling(short, word))) return true
+  if (words.some((word, index) => index > 0 && !particles.has(word.toLowerCase().replace(/-.*/, '')) && isSameSpelling(short, word)))
+    return true
   return isSameSpelling(short, words[0] as string)
 }
 
 function isInitials(short: string, long: string): boolean {
   if (!/^[A-Z][A-Za-z.]{1,7}$/.test(short) || !/[A-Z]{2}/.test(short)) return false
-  const initials = long.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word)).map((word) => word[0]).join('')
+  const initials = long
+    .split(/[\s-]+/)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word[0])
+    .join('')
   return initials.length > 1 && initials === short.replace(/\./g, '')
 }

@@ -17,13 +17,18 @@ function mentionsBelow(input: Input, index: number, sentence: ParsedSentence, he
   return input.references.mentions.filter((mention) => mention.sentence === index && below.has(mention.head))
 }
 
-const byPhrase = (sentence: ParsedSentence, verb: number) => childrenBy(sentence, verb, 'obl').filter((child) => childrenBy(sentence, child, 'case').some((word) => /^by$/i.test(sentence.tokens[word]!.text)))
+const byPhrase = (sentence: ParsedSentence, verb: number) =>
+  childrenBy(sentence, verb, 'obl').filter((child) =>
+    childrenBy(sentence, child, 'case').some((word) => /^by$/i.test(sentence.tokens[word]!.text)),
+  )
 
 function attendees(input: Input, mentions: readonly Mention[], role?: Attendee['role']): Attendee[] {
   return mentions.flatMap((mention) =>
     (mention.members ?? [mention.party]).flatMap((id) => {
       const party = input.references.parties.find((candidate) => candidate.id === id)
-      return party && (party.kind === 'person' || party.kind === 'office') ? [{ span: mention as Span, party: id, ...(party.state ? { state: party.state } : {}), ...(role ? { role } : {}) }] : []
+      return party && (party.kind === 'person' || party.kind === 'office')
+        ? [{ span: mention as Span, party: id, ...(party.state ? { state: party.state } : {}), ...(role ? { role } : {}) }]
+        : []
     }),
   )
 }
@@ -32,7 +37,9 @@ function attendees(input: Input, mentions: readonly Mention[], role?: Attendee['
 export function rolesOf(input: Input, happening: Happening): Attendee[] {
   const found: Attendee[] = []
   const last = happening.mentions.reduce<number[]>((list, mention) => [...list, mention.sentence], [])
-  const past = happening.mentions.some((mention) => mention.status.status === 'held' || mention.status.status === 'ongoing' || mention.status.status === 'planned')
+  const past = happening.mentions.some(
+    (mention) => mention.status.status === 'held' || mention.status.status === 'ongoing' || mention.status.status === 'planned',
+  )
   if (!past) return found
   input.syntax.forEach((sentence, index) => {
     if (!last.some((at) => index >= at && index - at <= near)) return
@@ -43,20 +50,33 @@ export function rolesOf(input: Input, happening: Happening): Attendee[] {
       const side = /^(delegation|team|side)$/.test(subjectLemma)
       if (token.lemma === 'lead' && token.upos === 'VERB') {
         const objects = childrenBy(sentence, at, 'obj')
-        const governs = side || objects.some((object) => /^(delegation|team|side|talks|talk)$/.test(sentence.tokens[object]!.lemma.toLowerCase())) || (token.deprel === 'acl' && /^(delegation|team|delegate|official|side)$/.test(sentence.tokens[token.head]?.lemma.toLowerCase() ?? ''))
+        const governs =
+          side ||
+          objects.some((object) => /^(delegation|team|side|talks|talk)$/.test(sentence.tokens[object]!.lemma.toLowerCase())) ||
+          (token.deprel === 'acl' &&
+            /^(delegation|team|delegate|official|side)$/.test(sentence.tokens[token.head]?.lemma.toLowerCase() ?? ''))
         if (!governs) return
         for (const child of byPhrase(sentence, at)) found.push(...attendees(input, mentionsBelow(input, index, sentence, child), 'lead'))
-        if (objects.length) for (const head of subjectsOf(sentence, at)) found.push(...attendees(input, mentionsBelow(input, index, sentence, head), 'lead'))
+        if (objects.length)
+          for (const head of subjectsOf(sentence, at)) found.push(...attendees(input, mentionsBelow(input, index, sentence, head), 'lead'))
       } else if (token.lemma === 'represent' && token.upos === 'VERB') {
         for (const child of byPhrase(sentence, at)) found.push(...attendees(input, mentionsBelow(input, index, sentence, child)))
       } else if (token.lemma === 'include' && (side || subject === undefined)) {
-        const led = side || (token.deprel === 'conj' && childrenBy(sentence, token.head, 'nsubj:pass', 'nsubj').some((head) => /^(delegation|team|side)$/.test(sentence.tokens[head]!.lemma.toLowerCase())))
-        if (led) for (const child of childrenBy(sentence, at, 'obj')) found.push(...attendees(input, mentionsBelow(input, index, sentence, child)))
+        const led =
+          side ||
+          (token.deprel === 'conj' &&
+            childrenBy(sentence, token.head, 'nsubj:pass', 'nsubj').some((head) =>
+              /^(delegation|team|side)$/.test(sentence.tokens[head]!.lemma.toLowerCase()),
+            ))
+        if (led)
+          for (const child of childrenBy(sentence, at, 'obj')) found.push(...attendees(input, mentionsBelow(input, index, sentence, child)))
       } else if (/^(participate|attend|join)$/.test(token.lemma) && token.upos === 'VERB' && here) {
         if (childrenBy(sentence, at, 'advmod').some((child) => /^(not|n't)$/i.test(sentence.tokens[child]!.text))) return
-        for (const head of [...subjectsOf(sentence, at), ...byPhrase(sentence, at)]) found.push(...attendees(input, mentionsBelow(input, index, sentence, head)))
+        for (const head of [...subjectsOf(sentence, at), ...byPhrase(sentence, at)])
+          found.push(...attendees(input, mentionsBelow(input, index, sentence, head)))
       } else if (token.lemma === 'presence' && here) {
-        for (const child of childrenBy(sentence, at, 'nmod')) found.push(...attendees(input, mentionsBelow(input, index, sentence, child), 'observer'))
+        for (const child of childrenBy(sentence, at, 'nmod'))
+          found.push(...attendees(input, mentionsBelow(input, index, sentence, child), 'observer'))
       } else if (/^(mediate|broker|facilitate)$/.test(token.lemma) && here) {
         for (const head of byPhrase(sentence, at)) found.push(...attendees(input, mentionsBelow(input, index, sentence, head), 'mediator'))
       }
@@ -70,7 +90,9 @@ export function absentOf(input: Input, happening: Happening): { party: string; s
   const found: { party: string; span: Span }[] = []
   const sentencesOf = new Set(happening.mentions.map((mention) => mention.sentence))
   const add = (mentions: readonly Mention[]) => {
-    for (const mention of mentions) if (!found.some((other) => other.party === mention.party)) found.push({ party: mention.party, span: { start: mention.start, end: mention.end } })
+    for (const mention of mentions)
+      if (!found.some((other) => other.party === mention.party))
+        found.push({ party: mention.party, span: { start: mention.start, end: mention.end } })
   }
   input.syntax.forEach((sentence, index) => {
     const here = sentencesOf.has(index)
@@ -80,7 +102,9 @@ export function absentOf(input: Input, happening: Happening): { party: string; s
       const word = token.lemma.toLowerCase()
       const negated = childrenBy(sentence, at, 'advmod').some((child) => /^(not|n't|n’t|never)$/i.test(sentence.tokens[child]!.text))
       const subjects = childrenBy(sentence, at, 'nsubj', 'nsubj:pass')
-      const none = subjects.some((subject) => childrenBy(sentence, subject, 'det').some((child) => /^no$/i.test(sentence.tokens[child]!.text)))
+      const none = subjects.some((subject) =>
+        childrenBy(sentence, subject, 'det').some((child) => /^no$/i.test(sentence.tokens[child]!.text)),
+      )
       if (/^(present|attend|participate|invite|represent|include|take|involve|join)$/.test(word) && (negated || none)) {
         if (word === 'take' && !childrenBy(sentence, at, 'obj').some((child) => sentence.tokens[child]!.lemma === 'part')) return
         for (const subject of subjects) add(mentionsBelow(input, index, sentence, subject))
@@ -91,12 +115,25 @@ export function absentOf(input: Input, happening: Happening): { party: string; s
         const heads = head >= 0 ? [head] : childrenBy(sentence, at, 'obj')
         for (const each of heads) {
           const noun = sentence.tokens[each]!
-          if (word === 'without' && !/^(participation|presence|involvement|representative|delegate|official)$/.test(noun.lemma) && noun.upos !== 'PROPN') continue
+          if (
+            word === 'without' &&
+            !/^(participation|presence|involvement|representative|delegate|official)$/.test(noun.lemma) &&
+            noun.upos !== 'PROPN'
+          )
+            continue
           add(mentionsBelow(input, index, sentence, each))
         }
-      } else if (here && word === 'not' && token.deprel === 'cc' || (here && word === 'but' && sentence.tokens[at + 1]?.text.toLowerCase() === 'not')) {
+      } else if (
+        (here && word === 'not' && token.deprel === 'cc') ||
+        (here && word === 'but' && sentence.tokens[at + 1]?.text.toLowerCase() === 'not')
+      ) {
         const head = sentence.tokens[at + 1]?.text.toLowerCase() === 'not' ? sentence.tokens[at + 2] : undefined
-        if (head?.upos === 'PROPN') add(input.references.mentions.filter((mention) => mention.sentence === index && mention.start <= head.start && head.end <= mention.end))
+        if (head?.upos === 'PROPN')
+          add(
+            input.references.mentions.filter(
+              (mention) => mention.sentence === index && mention.start <= head.start && head.end <= mention.end,
+            ),
+          )
       }
     })
   })

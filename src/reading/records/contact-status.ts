@@ -23,8 +23,24 @@ export function statusOf(sentence: ParsedSentence, token: number): StatusReading
   }
   // "the terms of a ‹meeting›", "ahead of a ‹summit›": a noun that only hangs on another noun is not told by the clause's verb.
   const above = words[own.head]
-  if (own.upos !== 'VERB' && own.deprel === 'nmod' && above?.upos === 'NOUN' && /^(term|condition|prospect|possibility|plan|idea|preparation|date|proposal|chance|offer|invitation|request|call|groundwork|venue|need|option)$/.test(above.lemma))
-    return { status: /^(plan|preparation|date)$/.test(above.lemma) ? 'planned' : /^(proposal|offer|invitation|request|call|need)$/.test(above.lemma) ? 'proposed' : 'possible', token: own.head, rule: 'status-by-noun-above', background: false }
+  if (
+    own.upos !== 'VERB' &&
+    own.deprel === 'nmod' &&
+    above?.upos === 'NOUN' &&
+    /^(term|condition|prospect|possibility|plan|idea|preparation|date|proposal|chance|offer|invitation|request|call|groundwork|venue|need|option)$/.test(
+      above.lemma,
+    )
+  )
+    return {
+      status: /^(plan|preparation|date)$/.test(above.lemma)
+        ? 'planned'
+        : /^(proposal|offer|invitation|request|call|need)$/.test(above.lemma)
+          ? 'proposed'
+          : 'possible',
+      token: own.head,
+      rule: 'status-by-noun-above',
+      background: false,
+    }
   let at = own.upos === 'VERB' ? token : clauseOf(sentence, token)
   let found: StatusReading | undefined
   for (let steps = 0; steps < 5 && at >= 0; steps++) {
@@ -32,17 +48,32 @@ export function statusOf(sentence: ParsedSentence, token: number): StatusReading
     const group = verbGroup(sentence, at)
     const lemma = word.lemma.toLowerCase()
     const particle = childrenBy(sentence, at, 'compound:prt').map((child) => words[child]!.text.toLowerCase())
-    const fate = at === token ? undefined : lemma === 'call' && particle.includes('off') ? 'cancelled' : lemma === 'put' && particle.includes('off') ? 'postponed' : lemma === 'call' && !childrenBy(sentence, at, 'obl').some((child) => childrenBy(sentence, child, 'case').some((preposition) => words[preposition]!.text === 'for')) ? undefined : fates[lemma]
+    const fate =
+      at === token
+        ? undefined
+        : lemma === 'call' && particle.includes('off')
+          ? 'cancelled'
+          : lemma === 'put' && particle.includes('off')
+            ? 'postponed'
+            : lemma === 'call' &&
+                !childrenBy(sentence, at, 'obl').some((child) =>
+                  childrenBy(sentence, child, 'case').some((preposition) => words[preposition]!.text === 'for'),
+                )
+              ? undefined
+              : fates[lemma]
     const direct = steps === 0 || words[token]!.xpos === 'VB' || fate === 'cancelled' || fate === 'postponed'
     if (fate && direct) {
-      if (fate === 'held' || fate === 'ongoing') found ??= byTense(group, at) ?? { status: fate, token: at, rule: 'status-by-verb', background: false }
-      else if ((fate === 'denied' && lemma === 'rule' && group.negated)) return { status: 'possible', token: at, rule: 'status-not-ruled-out', background: false }
+      if (fate === 'held' || fate === 'ongoing')
+        found ??= byTense(group, at) ?? { status: fate, token: at, rule: 'status-by-verb', background: false }
+      else if (fate === 'denied' && lemma === 'rule' && group.negated)
+        return { status: 'possible', token: at, rule: 'status-not-ruled-out', background: false }
       else if (fate === 'planned' && group.negated) return { status: 'unlikely', token: at, rule: 'status-negated-plan', background: false }
       else return { status: fate, token: at, rule: 'status-by-verb', background: false }
     }
     if (!found) {
       const byForm = byTense(group, at)
-      if (byForm && (at === token || supportVerbs.has(lemma) || own.upos === 'NOUN' || group.finite)) found = { ...byForm, background: byForm.background || group.perfect && group.tense === 'past' }
+      if (byForm && (at === token || supportVerbs.has(lemma) || own.upos === 'NOUN' || group.finite))
+        found = { ...byForm, background: byForm.background || (group.perfect && group.tense === 'past') }
     }
     if (found && words[token]!.xpos !== 'VB' && own.upos !== 'NOUN') break
     // An infinitive or a noun goes on to the verb above it: "agreed to ‹meet›", "plans to hold ‹talks›".
@@ -54,11 +85,17 @@ export function statusOf(sentence: ParsedSentence, token: number): StatusReading
 
 function byTense(group: ReturnType<typeof verbGroup>, token: number): StatusReading | undefined {
   const reading = (status: Status, rule: string, background = false): StatusReading => ({ status, token, rule, background })
-  if (group.modal === 'will' || group.modal === 'shall') return group.negated ? reading('unlikely', 'status-negated-future') : reading('planned', 'status-future')
-  if (group.modal === 'may' || group.modal === 'might' || group.modal === 'could' || group.modal === 'can') return group.perfect ? reading('held', 'status-past') : reading(group.negated ? 'unlikely' : 'possible', 'status-modal')
-  if (group.modal === 'would') return group.perfect ? reading('cancelled', 'status-counterfactual') : reading(group.negated ? 'unlikely' : 'planned', 'status-reported-future')
+  if (group.modal === 'will' || group.modal === 'shall')
+    return group.negated ? reading('unlikely', 'status-negated-future') : reading('planned', 'status-future')
+  if (group.modal === 'may' || group.modal === 'might' || group.modal === 'could' || group.modal === 'can')
+    return group.perfect ? reading('held', 'status-past') : reading(group.negated ? 'unlikely' : 'possible', 'status-modal')
+  if (group.modal === 'would')
+    return group.perfect
+      ? reading('cancelled', 'status-counterfactual')
+      : reading(group.negated ? 'unlikely' : 'planned', 'status-reported-future')
   if (group.modal === 'should' || group.modal === 'must') return reading('proposed', 'status-demanded')
-  if (group.tense === 'past') return group.negated ? reading('denied', 'status-negated-past') : reading('held', 'status-past', group.perfect)
+  if (group.tense === 'past')
+    return group.negated ? reading('denied', 'status-negated-past') : reading('held', 'status-past', group.perfect)
   if (group.tense === 'present') {
     if (group.perfect) return group.negated ? reading('denied', 'status-negated-past') : reading('held', 'status-perfect')
     if (group.progressive) return reading('ongoing', 'status-progressive')

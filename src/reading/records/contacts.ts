@@ -1,19 +1,25 @@
 /** Contacts: one record for each happening, settled from all its mentions in the article. */
 import { childrenBy, subtree } from '../../encoder/index.ts'
-import { cell, cite } from '../../model/citation.ts'
 import type { Attribution } from '../../model/attribution.ts'
+import { cell, cite } from '../../model/citation.ts'
 import type { Contact, Mode, Participant } from '../../model/records/contact.ts'
 import { boundsOf } from '../../text/calendar.ts'
 import { isInside, type Span } from '../../text/span.ts'
 import { type Layers, stage } from '../stage.ts'
-import { absentOf, rolesOf } from './contact-parties.ts'
 import { type Attendee, type ContactMention, contactMentionsOf } from './contact-mentions.ts'
+import { absentOf, rolesOf } from './contact-parties.ts'
 
 /** Days before the anchor from which a dated contact is history rather than news. */
 const newsDays = 10
 
 /** Modes that may name one happening. */
-const families: readonly (readonly Mode[])[] = [['talks', 'meeting', 'summit', 'conference', 'conversation'], ['call'], ['visit'], ['letter'], ['briefing']]
+const families: readonly (readonly Mode[])[] = [
+  ['talks', 'meeting', 'summit', 'conference', 'conversation'],
+  ['call'],
+  ['visit'],
+  ['letter'],
+  ['briefing'],
+]
 
 export interface Happening {
   readonly mentions: ContactMention[]
@@ -37,11 +43,19 @@ export const contacts = stage({
 
 /** coding.md: at least one party and one more sign that it is a particular one. */
 function isParticular(mention: ContactMention): boolean {
-  const signs = Math.max(0, mention.attendees.length - 1) + (mention.when ? 1 : 0) + (mention.place ? 1 : 0) + (mention.round ? 1 : 0) + (mention.duration ? 1 : 0) + (mention.definite ? 1 : 0)
+  const signs =
+    Math.max(0, mention.attendees.length - 1) +
+    (mention.when ? 1 : 0) +
+    (mention.place ? 1 : 0) +
+    (mention.round ? 1 : 0) +
+    (mention.duration ? 1 : 0) +
+    (mention.definite ? 1 : 0)
   return mention.attendees.length > 0 && signs > 0
 }
 
-type Input = Pick<Layers, 'sentences' | 'quotations' | 'syntax' | 'names' | 'dates' | 'places' | 'references' | 'attributions'> & { article: import('../../model/article.ts').Article }
+type Input = Pick<Layers, 'sentences' | 'quotations' | 'syntax' | 'names' | 'dates' | 'places' | 'references' | 'attributions'> & {
+  article: import('../../model/article.ts').Article
+}
 
 const familyOf = (mode: Mode) => families.findIndex((family) => family.includes(mode))
 
@@ -83,14 +97,20 @@ function isSame(input: Input, happening: Happening, mention: ContactMention): bo
   // History and news, or held and still to come, do not mix, but for an anaphor ("the meeting") that names no party of its own.
   if (isPast(mention) !== isPast(first) && (mention.attendees.length > 1 || !mention.definite)) return false
   if (mention.status.background !== first.status.background && mention.attendees.length > 0 && !mention.definite) return false
-  if (!mention.attendees.length) return mention.definite || (own !== undefined && days.includes(own)) ? distance <= 12 : distance <= 1 && input.sentences[mention.sentence]!.paragraph === input.sentences[first.sentence]!.paragraph
+  if (!mention.attendees.length)
+    return mention.definite || (own !== undefined && days.includes(own))
+      ? distance <= 12
+      : distance <= 1 && input.sentences[mention.sentence]!.paragraph === input.sentences[first.sentence]!.paragraph
   if (!sides.size) return distance <= 3
   if (ownSides.size >= 2) return shared >= 2 && (sharedPeople > 0 || !namesPeople(input, mention) || !namesPeopleIn(input, happening))
   return shared >= 1 && (mention.definite || distance <= 2 || (own !== undefined && days.includes(own)))
 }
 
 function namesPeople(input: Input, mention: ContactMention): boolean {
-  return mention.attendees.filter((attendee) => input.references.parties.find((party) => party.id === attendee.party)?.kind === 'person').length > 1
+  return (
+    mention.attendees.filter((attendee) => input.references.parties.find((party) => party.id === attendee.party)?.kind === 'person')
+      .length > 1
+  )
 }
 const namesPeopleIn = (input: Input, happening: Happening) => happening.mentions.some((mention) => namesPeople(input, mention))
 
@@ -100,7 +120,10 @@ function isOverlappingDay(left: string, right: string): boolean {
   return !a || !b || (a[0] <= b[1] && b[0] <= a[1])
 }
 
-function isSamePlace(left: { name: string; settlement?: string; state?: string }, right: { name: string; settlement?: string; state?: string }): boolean {
+function isSamePlace(
+  left: { name: string; settlement?: string; state?: string },
+  right: { name: string; settlement?: string; state?: string },
+): boolean {
   if (left.settlement && right.settlement) return left.settlement === right.settlement
   if (left.state && right.state) return left.state === right.state
   return true
@@ -113,10 +136,21 @@ function merged(input: Input, happenings: readonly Happening[]): Happening[] {
     const twin = kept.find((other) => {
       const a = sidesOf(allAttendees(other))
       const b = sidesOf(allAttendees(happening))
-      const sharedDay = other.mentions.some((left) => left.when?.value && happening.mentions.some((right) => right.when?.value === left.when?.value))
+      const sharedDay = other.mentions.some(
+        (left) => left.when?.value && happening.mentions.some((right) => right.when?.value === left.when?.value),
+      )
       const sameFamily = familyOf(other.mentions[0]!.mode) === familyOf(happening.mentions[0]!.mode)
-      const people = namesPeopleIn(input, other) && namesPeopleIn(input, happening) && !allAttendees(other).some((attendee) => allAttendees(happening).some((second) => second.party === attendee.party))
-      return sameFamily && sharedDay && !people && isPast(other.mentions[0]!) === isPast(happening.mentions[0]!) && [...a].filter((side) => b.has(side)).length >= Math.min(2, a.size, b.size)
+      const people =
+        namesPeopleIn(input, other) &&
+        namesPeopleIn(input, happening) &&
+        !allAttendees(other).some((attendee) => allAttendees(happening).some((second) => second.party === attendee.party))
+      return (
+        sameFamily &&
+        sharedDay &&
+        !people &&
+        isPast(other.mentions[0]!) === isPast(happening.mentions[0]!) &&
+        [...a].filter((side) => b.has(side)).length >= Math.min(2, a.size, b.size)
+      )
     })
     if (twin) twin.mentions.push(...happening.mentions)
     else kept.push(happening)
@@ -140,7 +174,10 @@ function contactOf(input: Input, happening: Happening, id: string): Contact {
   const statusToken = input.syntax[statusMention.sentence]!.tokens[status.token]!
   const when = bestDate(mentions)
   const duration = mentions.find((mention) => mention.duration?.value)?.duration
-  const place = [...mentions].map((mention) => mention.place).filter((found) => found !== undefined).sort((left, right) => (right.settlement ? 1 : 0) - (left.settlement ? 1 : 0))[0]
+  const place = [...mentions]
+    .map((mention) => mention.place)
+    .filter((found) => found !== undefined)
+    .sort((left, right) => (right.settlement ? 1 : 0) - (left.settlement ? 1 : 0))[0]
   const round = mentions.find((mention) => mention.round)?.round
   const initiator = mentions.find((mention) => mention.initiator)?.initiator
   const participants = participantsOf(input, happening)
@@ -156,9 +193,21 @@ function contactOf(input: Input, happening: Happening, id: string): Contact {
     novelty: isHistory(article, when?.value, status.background) ? 'background' : 'new',
     ...(when ? { when: cell(article, [when], when.rule, when.value) } : {}),
     ...(duration ? { duration: cell(article, [duration], 'duration-of-contact', duration.value) } : {}),
-    ...(place ? { venue: cell(article, [place], 'venue-of-contact', { name: place.name, ...(place.settlement ? { settlement: place.settlement } : {}), ...(place.state ? { state: place.state } : {}) }) } : {}),
+    ...(place
+      ? {
+          venue: cell(article, [place], 'venue-of-contact', {
+            name: place.name,
+            ...(place.settlement ? { settlement: place.settlement } : {}),
+            ...(place.state ? { state: place.state } : {}),
+          }),
+        }
+      : {}),
     participants,
-    absent: absentOf(input, happening).map((absent) => ({ party: absent.party, name: nameOf(absent.party), citations: [cite(article, absent.span)] })),
+    absent: absentOf(input, happening).map((absent) => ({
+      party: absent.party,
+      name: nameOf(absent.party),
+      citations: [cite(article, absent.span)],
+    })),
     ...(initiator ? { initiator: cell(article, [initiator.span], 'initiator-of-contact', nameOf(initiator.party)) } : {}),
     ...(host ? { host: cell(article, [host.span], 'host-of-contact', nameOf(host.party)) } : {}),
     ...(round ? { round: cell(article, [round.span], 'round-by-ordinal', round.value) } : {}),
@@ -172,7 +221,14 @@ function contactOf(input: Input, happening: Happening, id: string): Contact {
 /** A plain finite past or future says more than a noun without a verb; the latest account wins among equals. */
 function certainty(mention: ContactMention): number {
   const by = mention.status.rule
-  const base = by === 'status-unmarked' ? 0 : /cancelled|postponed/.test(mention.status.status) ? 5 : by === 'status-past' || by === 'status-perfect' ? 4 : 3
+  const base =
+    by === 'status-unmarked'
+      ? 0
+      : /cancelled|postponed/.test(mention.status.status)
+        ? 5
+        : by === 'status-past' || by === 'status-perfect'
+          ? 4
+          : 3
   return base + mention.sentence / 10000
 }
 
@@ -203,7 +259,8 @@ function participantsOf(input: Input, happening: Happening): Participant[] {
     const first = party?.kind === 'person' && state !== undefined && !leads.has(state)
     if (first && state) leads.add(state)
     const office = party?.offices?.[0]?.original
-    const side = state === undefined ? undefined : parties.find((candidate) => candidate.kind === 'state' && candidate.state === state)?.name
+    const side =
+      state === undefined ? undefined : parties.find((candidate) => candidate.kind === 'state' && candidate.state === state)?.name
     return {
       party: id,
       name: party?.name ?? id,
@@ -217,13 +274,23 @@ function participantsOf(input: Input, happening: Happening): Participant[] {
   return list.filter((participant) => {
     const party = parties.find((candidate) => candidate.id === participant.party)
     const state = party ? (party.kind === 'state' ? party.state : undefined) : found.get(participant.party)?.[0]?.state
-    return state === undefined || !list.some((other) => other !== participant && parties.find((candidate) => candidate.id === other.party)?.kind === 'person' && parties.find((candidate) => candidate.id === other.party)?.state === state)
+    return (
+      state === undefined ||
+      !list.some(
+        (other) =>
+          other !== participant &&
+          parties.find((candidate) => candidate.id === other.party)?.kind === 'person' &&
+          parties.find((candidate) => candidate.id === other.party)?.state === state,
+      )
+    )
   })
 }
 
 /** Through whom the article has it: the speaker and hops of the attribution that holds every mention. */
 function tellers(input: Input, mentions: readonly ContactMention[]): Attribution['speakers'] {
-  const holders = mentions.map((mention) => input.attributions.find((attribution) => attribution.content.some((span) => isInside(mention.span, span))))
+  const holders = mentions.map((mention) =>
+    input.attributions.find((attribution) => attribution.content.some((span) => isInside(mention.span, span))),
+  )
   if (holders.some((holder) => holder === undefined)) return []
   const first = holders[0] as Attribution
   if (!holders.every((holder) => holder!.speakers[0]?.party === first.speakers[0]?.party)) return []
@@ -237,9 +304,17 @@ function outcomesOf(input: Input, mention: ContactMention): Span[] {
   if (!token.deprel.startsWith('nsubj') || token.head < 0 || token.upos === 'VERB') return []
   const predicate = sentence.tokens[token.head]!
   const copula = childrenBy(sentence, token.head, 'cop').length > 0
-  const isOutcome = copula ? predicate.upos === 'ADJ' || (predicate.upos === 'NOUN' && /^(success|failure|conversation|step|breakthrough)$/.test(predicate.lemma)) : /^(end|fail|produce|yield|go|conclude|collapse|break|result|close)$/.test(predicate.lemma)
+  const isOutcome = copula
+    ? predicate.upos === 'ADJ' || (predicate.upos === 'NOUN' && /^(success|failure|conversation|step|breakthrough)$/.test(predicate.lemma))
+    : /^(end|fail|produce|yield|go|conclude|collapse|break|result|close)$/.test(predicate.lemma)
   if (!isOutcome) return []
-  const tokens = subtree(sentence, token.head, (child) => /^(nsubj|nsubj:pass|cop|aux|punct|cc|conj|mark|parataxis|advcl|obl:unmarked)$/.test(sentence.tokens[child]!.deprel) && sentence.tokens[child]!.head === token.head)
+  const tokens = subtree(
+    sentence,
+    token.head,
+    (child) =>
+      /^(nsubj|nsubj:pass|cop|aux|punct|cc|conj|mark|parataxis|advcl|obl:unmarked)$/.test(sentence.tokens[child]!.deprel) &&
+      sentence.tokens[child]!.head === token.head,
+  )
   return [{ start: sentence.tokens[Math.min(...tokens)]!.start, end: sentence.tokens[Math.max(...tokens)]!.end }]
 }
 

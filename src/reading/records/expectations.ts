@@ -16,14 +16,34 @@ export const expectations = stage({
       sentence.tokens.forEach((token, at) => {
         if (token.upos !== 'VERB' && token.upos !== 'ADJ') return
         const group = verbGroup(sentence, at)
-        const announced = (group.modal === 'will' && !group.negated) || (/^(expect|schedule|plan|due|set|slate)$/.test(token.lemma.toLowerCase()) && childrenBy(sentence, at, 'xcomp', 'obl').length > 0 && !group.negated && (group.passive || token.upos === 'ADJ' || token.lemma === 'plan'))
+        const announced =
+          (group.modal === 'will' && !group.negated) ||
+          (/^(expect|schedule|plan|due|set|slate)$/.test(token.lemma.toLowerCase()) &&
+            childrenBy(sentence, at, 'xcomp', 'obl').length > 0 &&
+            !group.negated &&
+            (group.passive || token.upos === 'ADJ' || token.lemma === 'plan'))
         if (!announced) return
         const subject = childrenBy(sentence, at, 'nsubj', 'nsubj:pass')[0]
         if (subject === undefined) return
-        const tokens = subtree(sentence, at, (child) => /^(parataxis|punct|cc|conj|mark|discourse)$/.test(sentence.tokens[child]!.deprel) && sentence.tokens[child]!.head === at)
+        const tokens = subtree(
+          sentence,
+          at,
+          (child) =>
+            /^(parataxis|punct|cc|conj|mark|discourse)$/.test(sentence.tokens[child]!.deprel) && sentence.tokens[child]!.head === at,
+        )
         const what = hullOf(sentence, tokens)
-        const contact = contacts.find((candidate) => /^(planned|expected)$/.test(candidate.status.value ?? '') && candidate.citations.some((citation) => isInside(citation, what)))
-        const window = dates.find((date) => date.sentence === index && date.type === 'date' && date.value !== undefined && isInside(date, what) && (!article.publishedAt || (boundsOf(date.value)?.[1] ?? '') >= article.publishedAt.slice(0, 10)))
+        const contact = contacts.find(
+          (candidate) =>
+            /^(planned|expected)$/.test(candidate.status.value ?? '') && candidate.citations.some((citation) => isInside(citation, what)),
+        )
+        const window = dates.find(
+          (date) =>
+            date.sentence === index &&
+            date.type === 'date' &&
+            date.value !== undefined &&
+            isInside(date, what) &&
+            (!article.publishedAt || (boundsOf(date.value)?.[1] ?? '') >= article.publishedAt.slice(0, 10)),
+        )
         // Without a window, a contact or a doer that is a party it cannot be checked.
         const doer = references.mentions.some((mention) => mention.sentence === index && mention.head === subject)
         if (!contact && !(window && doer)) return
@@ -33,7 +53,8 @@ export const expectations = stage({
         const caption = sentences[index]!.block === 'caption'
         if (caption) return
         found.push({
-          id: `e${found.length + 1}`, what: cite(article, what),
+          id: `e${found.length + 1}`,
+          what: cite(article, what),
           ...(contact ? { contact: contact.id } : {}),
           ...(window ? { window: cell(article, [window], window.rule, window.value) } : {}),
           holders: told ? told.speakers.map((speaker) => ({ party: speaker.party, name: speaker.name })) : [],

@@ -23,7 +23,14 @@ export const positions = stage({
       if (!stance) return
       for (const speaker of attribution.speakers)
         if (!found.some((position) => position.party === speaker.party && position.issue === issue && position.stance === stance))
-          found.push({ party: speaker.party, name: speaker.name, issue, stance, statement: statement.id, citations: [cite(article, whole)] })
+          found.push({
+            party: speaker.party,
+            name: speaker.name,
+            issue,
+            stance,
+            statement: statement.id,
+            citations: [cite(article, whole)],
+          })
     })
     return found
 
@@ -35,11 +42,13 @@ export const positions = stage({
         const helpers = sentence.tokens.filter((other) => other.head === sentence.tokens.indexOf(token))
         const negated = helpers.some((other) => /^(not|n't|n’t|never)$/i.test(other.text))
         const modal = helpers.find((other) => other.xpos === 'MD')?.text.toLowerCase()
-        if (/^(accept|agree|recognize|recognise|allow|tolerate|surrender|cede)$/.test(token.lemma)) return negated ? 'rejects' : modal === 'would' || modal === 'could' ? 'conditional' : modal === 'will' ? 'supports' : undefined
+        if (/^(accept|agree|recognize|recognise|allow|tolerate|surrender|cede)$/.test(token.lemma))
+          return negated ? 'rejects' : modal === 'would' || modal === 'could' ? 'conditional' : modal === 'will' ? 'supports' : undefined
         if (modal === 'must' || modal === 'should' || (modal === 'need' && !negated)) return negated ? 'opposes' : 'demands'
         if (/^(want|demand|insist|require)$/.test(token.lemma)) return negated ? 'opposes' : 'demands'
         const own = stanceOf(token.lemma)
-        if (own && token.xpos !== 'VB') return negated ? (own === 'supports' ? 'opposes' : own === 'rejects' || own === 'opposes' ? 'supports' : own) : own
+        if (own && token.xpos !== 'VB')
+          return negated ? (own === 'supports' ? 'opposes' : own === 'rejects' || own === 'opposes' ? 'supports' : own) : own
         if (sentence.tokens[token.head] === undefined || token.deprel === 'ccomp') break
       }
       return undefined

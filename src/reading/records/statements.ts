@@ -11,14 +11,38 @@ export const statements = stage({
     return attributions.map((attribution, index): Statement => {
       const when = attribution.when === undefined ? undefined : dates[attribution.when]
       const sentence = sentences[attribution.sentence]!
-      const whole: Span = hull([...attribution.content, ...(attribution.cue ? [attribution.cue] : []), { start: sentence.start, end: sentence.end }])
+      const whole: Span = hull([
+        ...attribution.content,
+        ...(attribution.cue ? [attribution.cue] : []),
+        { start: sentence.start, end: sentence.end },
+      ])
       return {
         id: `s${index + 1}`,
         speakers: attribution.speakers.map((speaker) => ({ party: speaker.party, name: speaker.name, citation: cite(article, speaker) })),
-        ...(attribution.addressee ? { addressee: cell(article, [attribution.addressee], 'addressee-of-cue', article.text.slice(attribution.addressee.start, attribution.addressee.end)) } : {}),
-        ...(attribution.channel ? { channel: cell(article, [attribution.channel.span], 'channel-beside-cue', attribution.channel.name) } : {}),
+        ...(attribution.addressee
+          ? {
+              addressee: cell(
+                article,
+                [attribution.addressee],
+                'addressee-of-cue',
+                article.text.slice(attribution.addressee.start, attribution.addressee.end),
+              ),
+            }
+          : {}),
+        ...(attribution.channel
+          ? { channel: cell(article, [attribution.channel.span], 'channel-beside-cue', attribution.channel.name) }
+          : {}),
         ...(when ? { when: cell(article, [when], when.rule, when.value) } : {}),
-        ...(attribution.venue ? { venue: cell(article, [attribution.venue], 'venue-beside-cue', article.text.slice(attribution.venue.start, attribution.venue.end)) } : {}),
+        ...(attribution.venue
+          ? {
+              venue: cell(
+                article,
+                [attribution.venue],
+                'venue-beside-cue',
+                article.text.slice(attribution.venue.start, attribution.venue.end),
+              ),
+            }
+          : {}),
         manner: attribution.manner,
         ...(attribution.cue ? { cue: cite(article, attribution.cue) } : {}),
         content: attribution.content.map((span) => cite(article, span)),

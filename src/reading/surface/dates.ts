@@ -22,16 +22,31 @@ export const dates = stage({
       const frame = frameDay(words, sentence.start, quotations, anchor)
       for (const rule of grammar)
         for (const match of words.matchAll(rule.pattern)) {
-          const span = { start: sentence.start + match.index + (match[0].length - match[0].trimStart().length), end: sentence.start + match.index + match[0].trimEnd().length }
+          const span = {
+            start: sentence.start + match.index + (match[0].length - match[0].trimStart().length),
+            end: sentence.start + match.index + match[0].trimEnd().length,
+          }
           if (span.end <= span.start || taken.some((other) => other.start < span.end && span.start < other.end)) continue
           const quoted = quotations.some((quotation) => isInside(span, quotation))
-          const moment: Moment = { anchor: quoted && frame ? frame : anchor, last, future: isFuture(syntax[index]!, span), tagged: (word) => tagOf(syntax[index]!, sentence.start + match.index + match[0].indexOf(word)) }
+          const moment: Moment = {
+            anchor: quoted && frame ? frame : anchor,
+            last,
+            future: isFuture(syntax[index]!, span),
+            tagged: (word) => tagOf(syntax[index]!, sentence.start + match.index + match[0].indexOf(word)),
+          }
           const result: Found | undefined = rule.resolve(match, moment)
           if (!result) continue
           taken.push(span)
           const doubt = result.value === undefined && result.needsAnchor && !anchor
           if (doubt) note('date-without-anchor', span, 'No publication day or dateline is known, so this day stays as written.')
-          found.push({ ...span, type: result.type, sentence: index, ...(result.value === undefined ? {} : { value: result.value }), rule: rule.id, ...(doubt ? { doubt: 'no publication day' } : {}) })
+          found.push({
+            ...span,
+            type: result.type,
+            sentence: index,
+            ...(result.value === undefined ? {} : { value: result.value }),
+            rule: rule.id,
+            ...(doubt ? { doubt: 'no publication day' } : {}),
+          })
           if (result.type === 'date' && result.value && isDay(result.value)) last = result.value
         }
     })
@@ -68,14 +83,30 @@ function isFuture(sentence: ParsedSentence, span: Span): boolean {
   for (let steps = 0; steps < 4; steps++) {
     const token = sentence.tokens[clause]!
     const group = verbGroup(sentence, clause)
-    if (group.tense === 'future' || (group.modal !== undefined && /^(may|might|could|would|can|should|must)$/.test(group.modal) && !group.perfect)) return true
+    if (
+      group.tense === 'future' ||
+      (group.modal !== undefined && /^(may|might|could|would|can|should|must)$/.test(group.modal) && !group.perfect)
+    )
+      return true
     if (group.tense === 'past' || (group.perfect && group.tense === 'present')) return false
     if (token.xpos === 'VB' && token.head >= 0) {
       const governor = sentence.tokens[token.head]!
       // "agreed to meet on Friday", "is to arrive", "expected to": what is still to be done.
-      if (/^(agree|plan|expect|intend|hope|due|schedule|set|want|prepare|promise|pledge|invite|urge|ask|aim|seek|be|offer|decide|propose|poise|likely|ready|slate|vow)$/.test(governor.lemma.toLowerCase())) return true
+      if (
+        /^(agree|plan|expect|intend|hope|due|schedule|set|want|prepare|promise|pledge|invite|urge|ask|aim|seek|be|offer|decide|propose|poise|likely|ready|slate|vow)$/.test(
+          governor.lemma.toLowerCase(),
+        )
+      )
+        return true
     }
-    if (group.tense === 'present' && (group.progressive || token.upos === 'VERB' || token.upos === 'ADJ') && /^(arrive|leave|meet|start|begin|open|resume|travel|visit|host|due|set|expect|schedule|hold|fly|head|plan|go|convene)$/.test(token.lemma.toLowerCase())) return true
+    if (
+      group.tense === 'present' &&
+      (group.progressive || token.upos === 'VERB' || token.upos === 'ADJ') &&
+      /^(arrive|leave|meet|start|begin|open|resume|travel|visit|host|due|set|expect|schedule|hold|fly|head|plan|go|convene)$/.test(
+        token.lemma.toLowerCase(),
+      )
+    )
+      return true
     if (token.head < 0) return false
     clause = clauseOf(sentence, token.head)
   }

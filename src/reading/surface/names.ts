@@ -77,11 +77,15 @@ function rowsIn(text: string, sentence: ParsedSentence, taken: readonly boolean[
     for (let last = Math.min(words.length - 1, first + longestRow - 1); last >= first; last--) {
       if (taken.slice(first, last + 1).some(Boolean) || !isCapital(words[last]!)) continue
       const name = text.slice(words[first]!.start, words[last]!.end)
-      const kind = stateNamed(name) ? 'GPE'
-        : first === last && stateOfAdjective(name) ? 'NORP'
-        : seatNamed(name) || (words[first]!.xpos.startsWith('NNP') && isMediaName(name)) ? 'ORG'
-        : words[first]!.xpos.startsWith('NNP') && (stateOfCapital(name) || settlementNamed(name)) ? 'GPE'
-        : undefined
+      const kind = stateNamed(name)
+        ? 'GPE'
+        : first === last && stateOfAdjective(name)
+          ? 'NORP'
+          : seatNamed(name) || (words[first]!.xpos.startsWith('NNP') && isMediaName(name))
+            ? 'ORG'
+            : words[first]!.xpos.startsWith('NNP') && (stateOfCapital(name) || settlementNamed(name))
+              ? 'GPE'
+              : undefined
       if (!kind) continue
       found.push({ kind, first, last })
       first = last

@@ -17,15 +17,32 @@ export const places = stage({
       const named = name.kind === 'GPE' || name.kind === 'LOC' || name.kind === 'FAC'
       const last = sentence.tokens[name.last]!
       if (!named && !isVenueNoun(last.lemma)) continue
-      found.push({ start: name.start, end: name.end, sentence: name.sentence, head: headOf(syntax[name.sentence]!.tokens.map((token) => token.head), name), name: words, ...located(words) })
+      found.push({
+        start: name.start,
+        end: name.end,
+        sentence: name.sentence,
+        head: headOf(
+          syntax[name.sentence]!.tokens.map((token) => token.head),
+          name,
+        ),
+        name: words,
+        ...located(words),
+      })
     }
     // Definite phrases without a name of their own: "at the presidential palace", "in a villa outside Geneva".
     syntax.forEach((sentence, index) => {
       sentence.tokens.forEach((token, at) => {
         if (token.upos !== 'NOUN' || !isVenueNoun(token.lemma)) return
-        if (!childrenBy(sentence, at, 'case').some((child) => /^(in|at|inside|outside|aboard|on|near)$/i.test(sentence.tokens[child]!.text))) return
-        const span = hullOf(sentence, subtree(sentence, at, (child) => /^(case|acl|acl:relcl|punct|cc|conj|appos|advcl)$/.test(sentence.tokens[child]!.deprel)))
-        if (found.some((place) => place.start < span.end && span.start < place.end && place.end === span.end && place.start <= span.start)) return
+        if (
+          !childrenBy(sentence, at, 'case').some((child) => /^(in|at|inside|outside|aboard|on|near)$/i.test(sentence.tokens[child]!.text))
+        )
+          return
+        const span = hullOf(
+          sentence,
+          subtree(sentence, at, (child) => /^(case|acl|acl:relcl|punct|cc|conj|appos|advcl)$/.test(sentence.tokens[child]!.deprel)),
+        )
+        if (found.some((place) => place.start < span.end && span.start < place.end && place.end === span.end && place.start <= span.start))
+          return
         found.push({ ...span, sentence: index, head: at, name: article.text.slice(span.start, span.end).replace(/^(the|a|an) /i, '') })
       })
     })

@@ -1,6 +1,7 @@
 /** Finds words inside quotation marks, before sentences are cut: a full stop inside marks ends nothing. */
-import type { Span } from '../../text/span.ts'
+
 import { isRead } from '../../model/article.ts'
+import type { Span } from '../../text/span.ts'
 import { type Quotation, stage } from '../stage.ts'
 
 /** A quotation longer than this without a closing mark is a stray mark, not speech (characters; the longest in 24 news texts of GUM is 1,100). */
@@ -14,7 +15,11 @@ export const quotations = stage({
   find({ article, note }) {
     const found: Quotation[] = []
     for (const block of article.blocks)
-      if (isRead(block)) for (const line of linesOf(article.text, block)) found.push(...inLine(article.text, line, (span) => note('quotation-open', span, 'This quotation is not closed in its paragraph.')))
+      if (isRead(block))
+        for (const line of linesOf(article.text, block))
+          found.push(
+            ...inLine(article.text, line, (span) => note('quotation-open', span, 'This quotation is not closed in its paragraph.')),
+          )
     return found
   },
 })
@@ -39,7 +44,12 @@ function isOpening(text: string, at: number, mark: string): boolean {
   const after = text[at + 1] ?? ' '
   if (mark === '“' || mark === '«' || mark === '„' || mark === '‟' || mark === '「') return true
   if (mark === '‘') return !letter.test(before) && !/\s/.test(after)
-  if (mark === "'") return !letter.test(before) && (letter.test(after) || after === '…') && !/^'(s|d|ll|re|ve|m|n|t|em|cause|til|\d\ds?)\b/i.test(text.slice(at, at + 6))
+  if (mark === "'")
+    return (
+      !letter.test(before) &&
+      (letter.test(after) || after === '…') &&
+      !/^'(s|d|ll|re|ve|m|n|t|em|cause|til|\d\ds?)\b/i.test(text.slice(at, at + 6))
+    )
   return mark === '"'
 }
 

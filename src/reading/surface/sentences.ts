@@ -36,7 +36,12 @@ function paragraphsOf(text: string, block: Span): Span[] {
     const before = joined[joined.length - 1]
     const gap = before ? text.slice(before.end, line.start) : ''
     const single = (gap.match(/\n/g)?.length ?? 0) === 1
-    const goesOn = before && single && !/[.!?:”"»’')\]]$/.test(text.slice(before.start, before.end)) && before.end - before.start > 45 && /^[\p{Ll}\p{N}“"‘(]|^\p{Lu}/u.test(text[line.start] as string)
+    const goesOn =
+      before &&
+      single &&
+      !/[.!?:”"»’')\]]$/.test(text.slice(before.start, before.end)) &&
+      before.end - before.start > 45 &&
+      /^[\p{Ll}\p{N}“"‘(]|^\p{Lu}/u.test(text[line.start] as string)
     if (goesOn && isWrapped(lines)) joined[joined.length - 1] = { start: before.start, end: line.end }
     else joined.push(line)
   }
@@ -51,7 +56,7 @@ function isWrapped(lines: readonly Span[]): boolean {
 }
 
 const closing = /["”’'»)\]]/
-const opening = /["“‘'«(\[]/
+const opening = /["“‘'«([]/
 
 /** "Mr. Noor arrived on Feb. 3. He left." is two sentences; "the U.S. Senate" none of its own. */
 function cut(text: string, line: Span): Span[] {
@@ -88,7 +93,8 @@ function canBegin(text: string, from: number, end: number): boolean {
   return at >= end || /[\p{Lu}\p{N}\p{Lo}]/u.test(text[at] as string)
 }
 
-const starters = /^(The|He|She|It|They|In|On|But|A|An|His|Her|Its|Their|This|That|These|Those|We|I|You|At|After|Before|When|While|If|As|For|From|By|With|However|Meanwhile|There|Both|Some|Many|Officials|Under|No|Not|And|So|Earlier|Later|Last)\b/
+const starters =
+  /^(The|He|She|It|They|In|On|But|A|An|His|Her|Its|Their|This|That|These|Those|We|I|You|At|After|Before|When|While|If|As|For|From|By|With|However|Meanwhile|There|Both|Some|Many|Officials|Under|No|Not|And|So|Earlier|Later|Last)\b/
 
 function isAbbreviation(text: string, start: number, at: number, end: number, stop: number): boolean {
   const word = /(\S*)$/.exec(text.slice(Math.max(start, at - 20), at))?.[1]?.replace(/^["“‘'(]+/, '') ?? ''

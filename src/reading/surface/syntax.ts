@@ -1,8 +1,8 @@
-/** Has the encoder parse the sentences: tokens, parts of speech, dependencies, names, roles. */
+/** Has the encoder parse the sentences: tokens, parts of speech, dependencies, names, roles, frames. */
 import { stage } from '../stage.ts'
 
 export const syntax = stage({
-  requires: ['sentences'],
+  requires: ['sentences', 'quotations'],
   assigns: 'syntax',
-  find: ({ article, encoder, sentences }) => encoder.parse(article.text, sentences),
+  find: ({ article, encoder, sentences, quotations }) => encoder.parse(article.text, sentences, quotations),
 })

@@ -1,0 +1,120 @@
+/** Reads frames over the encoder's words: cues with their arguments, words that tell of a contact, and extents; two small graphs, run once a batch. */
+import { spansOfPath } from './decode.ts'
+import type { Extent, Frames as FramesOfSentence, Trigger } from './layers.ts'
+import type { Runtime, Session, Tensor } from './session.ts'
+
+export interface FrameLabels {
+  readonly modes: readonly string[]
+  readonly statuses: readonly string[]
+  readonly extents: readonly string[]
+  readonly arguments: readonly string[]
+}
+
+/** Words are offered as cues and triggers from this probability on; the reader decides which of them it takes. */
+const offered = 0.1
+
+/** A batch as the encoder ran it: `words` [B, W, H], `first` [B, W] (0 where padded), `sizes` the number of words of each. */
+export interface FrameBatch {
+  readonly words: Tensor
+  readonly first: unknown
+  readonly most: number
+  readonly sizes: readonly number[]
+  /** 1 for words inside quotation marks, a row a sentence. */
+  readonly quoted: readonly (readonly number[])[]
+}
+
+export class Frames {
+  readonly #runtime: Runtime
+  readonly #states: Session
+  readonly #arguments: Session
+  readonly #labels: FrameLabels
+
+  constructor(runtime: Runtime, states: Session, arguments_: Session, labels: FrameLabels) {
+    this.#runtime = runtime
+    this.#states = states
+    this.#arguments = arguments_
+    this.#labels = labels
+  }
+
+  async read(batch: FrameBatch): Promise<FramesOfSentence[]> {
+    const { most, sizes } = batch
+    const labels = this.#labels
+    const quoted = batch.quoted.flatMap((row) => [...row, ...new Array<number>(most - row.length).fill(0)])
+    const out = await this.#states.run({
+      words: this.#runtime.float(batch.words.data as Float32Array, batch.words.dims),
+      first: batch.first,
+      quoted: this.#runtime.int64(quoted, [sizes.length, most]),
+    })
+    const [cue, contact, status, novelty, extent] = ['cue', 'contact', 'status', 'novelty', 'extent'].map(
+      (name) => out[name]!.data as Float32Array,
+    ) as [Float32Array, Float32Array, Float32Array, Float32Array, Float32Array]
+    const rows: number[] = []
+    const tokens: number[] = []
+    const found = sizes.map((size, row): FramesOfSentence => {
+      const triggers: Trigger[] = []
+      for (let at = 0; at < size; at++) {
+        const place = row * most + at
+        if (chance(cue[place] as number) >= offered) {
+          rows.push(row)
+          tokens.push(at)
+        }
+        const trigger = triggerAt(contact, status, novelty, place, labels)
+        if (trigger) triggers.push({ token: at, ...trigger })
+      }
+      const extents = spansOfPath(extent, row * most * labels.extents.length, size, labels.extents).map(
+        (span): Extent => ({ first: span.first, last: span.last, kind: span.label }),
+      )
+      return { cues: [], triggers, extents }
+    })
+    if (!rows.length) return found
+    const scores = (
+      await this.#arguments.run({
+        state: this.#runtime.float(out.state!.data as Float32Array, out.state!.dims),
+        first: batch.first,
+        batch: this.#runtime.int64(rows, [rows.length]),
+        index: this.#runtime.int64(tokens, [tokens.length]),
+      })
+    ).arguments!.data as Float32Array
+    rows.forEach((row, index) => {
+      const spans = spansOfPath(scores, index * most * labels.arguments.length, sizes[row] as number, labels.arguments)
+      const token = tokens[index] as number
+      ;(found[row]!.cues as FramesOfSentence['cues'][number][]).push({
+        token,
+        score: chance(cue[row * most + token] as number),
+        arguments: spans.map((span) => ({ first: span.first, last: span.last, role: span.label })),
+      })
+    })
+    return found
+  }
+}
+
+const chance = (logit: number) => 1 / (1 + Math.exp(-logit))
+
+function best(scores: Float32Array, offset: number, count: number, from = 0): number {
+  let at = from
+  for (let index = from + 1; index < count; index++) if ((scores[offset + index] as number) > (scores[offset + at] as number)) at = index
+  return at
+}
+
+/** Mode 0 is "no contact": the score is the probability of all others together. */
+function triggerAt(
+  contact: Float32Array,
+  status: Float32Array,
+  novelty: Float32Array,
+  place: number,
+  labels: FrameLabels,
+): Omit<Trigger, 'token'> | undefined {
+  const offset = place * labels.modes.length
+  const top = best(contact, offset, labels.modes.length)
+  let total = 0
+  for (let index = 0; index < labels.modes.length; index++)
+    total += Math.exp((contact[offset + index] as number) - (contact[offset + top] as number))
+  const score = 1 - Math.exp((contact[offset] as number) - (contact[offset + top] as number)) / total
+  if (score < offered) return undefined
+  return {
+    mode: labels.modes[best(contact, offset, labels.modes.length, 1)] as string,
+    status: labels.statuses[best(status, place * labels.statuses.length, labels.statuses.length)] as string,
+    background: chance(novelty[place] as number),
+    score,
+  }
+}
