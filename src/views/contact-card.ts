@@ -54,10 +54,16 @@ export function sidesOf(entry: ContactEntry): string[] {
   return [...new Set(sides)]
 }
 
+/** A side that is itself listed among the participants ("Estmark" beside "Brandt of Estmark") stands with its people. */
 function delegationsOf(participants: readonly ParticipantAccount[]): Delegation[] {
-  const bySide = Map.groupBy(participants, (participant) => participant.side)
+  const sides = new Set(participants.map((participant) => participant.side))
+  const bySide = Map.groupBy(participants, ({ side, name }) => side ?? (sides.has(name) ? name : undefined))
   return [...bySide].map(([side, members]) => ({
     side,
-    members: members.toSorted((left, right) => (rank[left.role] ?? 9) - (rank[right.role] ?? 9)),
+    members: members.toSorted((left, right) => rankOf(left, side) - rankOf(right, side)),
   }))
+}
+
+function rankOf(participant: ParticipantAccount, side: string | undefined): number {
+  return side !== undefined && participant.name === side ? -1 : (rank[participant.role] ?? 9)
 }

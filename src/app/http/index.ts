@@ -52,7 +52,7 @@ const headers: Record<string, string> = {
 }
 
 /**
- * Serves the ledger until closed. Rejects with the ParleyError of `openLedger`, or `port-taken` / `address-refused` when it cannot listen.
+ * Serves the ledger until closed. Rejects with the ParleyError of `openLedger`, or `port-in-use` / `address-refused` when it cannot listen.
  */
 export async function serve(options: ServeOptions): Promise<Served> {
   const ledger = await openLedger(options.ledger, { readOnly: true })
@@ -79,7 +79,7 @@ function started(app: OpenAPIHono, ledger: Ledger, { port, hostname }: ServeOpti
       resolve({ url: `http://${name}:${info.port}/`, close })
     })
     server.once('error', (cause: NodeJS.ErrnoException) => {
-      if (cause.code === 'EADDRINUSE') reject(new ParleyError('port-taken', `port ${port} is taken; name another with --port`, cause))
+      if (cause.code === 'EADDRINUSE') reject(new ParleyError('port-in-use', `port ${port} is in use; name another with --port`, cause))
       else
         reject(
           new ParleyError(

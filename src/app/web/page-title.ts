@@ -4,6 +4,7 @@ import type { ContactEntry } from '../../model/entry.ts'
 import type { RecordKind } from '../../model/record.ts'
 import type { EntryPage, Page } from '../../views/index.ts'
 import { rowOf, titleOf } from '../../views/index.ts'
+import { clip } from './clip.ts'
 
 const kinds: Record<RecordKind, string> = {
   contacts: 'Contacts',
@@ -60,6 +61,5 @@ export function titleOfPage(page: Page): string {
 function titleOfEntry(page: EntryPage): string {
   if (page.kind === 'contacts') return titleOf(page.entry as ContactEntry)
   const row = rowOf(page.kind, page.entry)
-  const title = row.title.length > 90 ? `${row.title.slice(0, 88)}…` : row.title
-  return `${singular[page.kind]}: ${title}`
+  return `${singular[page.kind]}: ${clip(row.title, 90)}`
 }

@@ -1,6 +1,7 @@
 /** Where the marks of a timeline stand: extents in pixels, lanes, labels; news above, background below. */
 import type { TimelineMark } from '../../../views/index.ts'
-import { lanesOf } from '../../../views/index.ts'
+import { formatWhen, lanesOf } from '../../../views/index.ts'
+import { clip } from '../clip.ts'
 
 /** A mark with its place; `left` to `right` is the drawn window, `middle` the centre of its shape, all in pixels. */
 export interface Placed {
@@ -67,5 +68,20 @@ function spotOf(mark: TimelineMark, x: (time: number) => number): Omit<Placed, '
 
 function labelOf(mark: TimelineMark): string {
   const label = mark.sides.length > 0 ? mark.sides.slice(0, 3).join(' – ') : mark.mode
-  return label.length > longestLabel ? `${label.slice(0, longestLabel - 1)}…` : label
+  return clip(label, longestLabel)
+}
+
+/** The ticks that stand at the start of a day, each day once: a timeline of days has no hours. */
+export function tickDays(ticks: readonly Date[]): Date[] {
+  return [...new Map(ticks.map((tick) => [tick.toISOString().slice(0, 10), tick])).keys()].map((day) => new Date(dayStart(day)))
+}
+
+/** "2031", "Mar 2031" or "4 Mar", whichever tells these ticks apart; days name the year where it changes. */
+export function tickLabel(ticks: readonly Date[], index: number): string {
+  const days = ticks.map((tick) => tick.toISOString().slice(0, 10))
+  const day = days[index]!
+  if (days.every((each) => each.endsWith('-01-01'))) return day.slice(0, 4)
+  if (days.every((each) => each.endsWith('-01'))) return formatWhen(day.slice(0, 7))
+  const label = formatWhen(day)
+  return index > 0 && days[index - 1]!.slice(0, 4) === day.slice(0, 4) ? label.replace(/ \d{4}$/, '') : label
 }
