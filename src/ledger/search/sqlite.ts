@@ -4,7 +4,7 @@ import { type Citation, cite } from '../../model/citation.ts'
 import type { Statement } from '../../model/records/statement.ts'
 import type { Ledger } from '../open.ts'
 import { boundsOf, type Page, type PageFilter } from '../read/page.ts'
-import { matchOf, placesOf } from './words.ts'
+import { densestOf, matchOf, placesOf } from './words.ts'
 
 export interface SearchFilter extends PageFilter {
   /** Where to look; both where absent. */
@@ -25,14 +25,16 @@ export interface SearchHit {
   readonly entryId?: string
   /** Names of its speakers, for a statement. */
   readonly speakers?: readonly string[]
-  /** Words around the first match, or the content of the statement, as they stand in the article. */
+  /** Words around the place where most of what was typed stands together, or the content of the statement, as they stand in the article. */
   readonly passage: Citation
   /** The matched words inside the passage; empty where only the headline or the speaker's name matched. */
   readonly matches: readonly Citation[]
 }
 
-/** Characters before and after the first match that an article's passage takes in. */
+/** Characters before and after the match an article's passage is chosen for. */
 const around = 120
+/** Matches looked at to choose the passage of an article. */
+const placesSought = 1000
 /** Matches shown in one passage. */
 const matchesShown = 20
 
@@ -81,15 +83,14 @@ function frameOf(hit: Hit) {
 }
 
 function articleHit(hit: Hit, typed: string): SearchHit {
-  const places = placesOf(typed, hit.text, matchesShown)
-  const middle = places[0] ?? { start: 0, end: 0 }
+  const places = placesOf(typed, hit.text, placesSought)
+  const middle = densestOf(places, around) ?? { start: 0, end: 0 }
   const start = wordStart(hit.text, Math.max(0, middle.start - around))
-  const end = wordEnd(hit.text, Math.min(hit.text.length, middle.end + around))
-  return {
-    ...frameOf(hit),
-    passage: cite(hit, { start, end }),
-    matches: places.filter((place) => place.end <= end).map((place) => cite(hit, place)),
-  }
+  const last = Math.min(hit.text.length, middle.end + around)
+  const cut = wordEnd(hit.text, last)
+  const end = cut > Math.max(start, middle.end) ? cut : last
+  const shown = places.filter((place) => place.start >= start && place.end <= end).slice(0, matchesShown)
+  return { ...frameOf(hit), passage: cite(hit, { start, end }), matches: shown.map((place) => cite(hit, place)) }
 }
 
 async function statementHit(ledger: Ledger, hit: Hit, typed: string): Promise<SearchHit> {

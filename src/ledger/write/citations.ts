@@ -42,9 +42,8 @@ export function localIdOf(record: object, ordinal: number): string {
 
 function citationsIn(value: unknown, article: CitedText, owner: string): OwnedCitation[] {
   const found: OwnedCitation[] = []
-  const walk = (inner: unknown, path: readonly (string | number)[]): void => {
-    if (Array.isArray(inner)) inner.forEach((each, index) => walk(each, [...path, index]))
-    else if (isCitation(inner)) found.push({ ...checked(inner, article, owner), owner, path: path.join('.') })
+  const walk = (inner: unknown, path: readonly string[]): void => {
+    if (isCitation(inner)) found.push({ ...checked(inner, article, owner), owner, path: path.join('.') })
     else if (typeof inner === 'object' && inner !== null) for (const [key, each] of Object.entries(inner)) walk(each, [...path, key])
   }
   walk(value, [])

@@ -54,8 +54,11 @@ async function writeIdentity(pass: Pass, identity: Identity): Promise<string[]> 
     .where('identity.id', '<>', identity.id)
     .orderBy('identity.id')
     .execute()
-  for (const row of near)
-    await judge(pass, 'parties', identity.id, row.id, reconciler.compareIdentities(identity, JSON.parse(row.json) as Identity))
+  for (const row of near) {
+    const other = JSON.parse(row.json) as Identity
+    const [left, right] = identity.id < other.id ? [identity, other] : [other, identity]
+    await judge(pass, 'parties', left.id, right.id, reconciler.compareIdentities(left, right))
+  }
   return joinIdentities(pass, identity.id)
 }
 
