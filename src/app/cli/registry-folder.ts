@@ -44,8 +44,9 @@ function rowsOf<F extends RegistryFile>(folder: string, name: F, findings: Findi
   const text = readFileSync(path, 'utf8')
   if (text.length > largest) return wrong('too-large', 'the file is larger than 5 MB: no registry is')
   const document = parseDocument(text, { prettyErrors: true })
-  for (const error of document.errors) wrong('not-yaml', error.message.split('\n')[0] as string)
-  if (document.errors.length > 0) return []
+  // What follows the first mistake of a file is often only its echo.
+  const [mistake] = document.errors
+  if (mistake) return wrong('not-yaml', mistake.message.split('\n')[0] as string)
   let content: unknown
   try {
     content = document.toJS({ maxAliasCount: 100 }) ?? []

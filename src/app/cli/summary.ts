@@ -42,14 +42,14 @@ function headLines(input: string, { article, parties }: Reading): string[] {
 }
 
 function cardLines({ article }: Reading, card: RecordCard): string[] {
-  const width = Math.max(0, ...card.cells.map((cell) => widthOf(cell.label)))
-  const cells = card.cells.filter((cell) => cell.name !== 'content' && cell.name !== 'what')
+  // The title of an agreement, an expectation or an act already says what it is.
+  const cells = card.cells.filter((cell) => !card.title.includes(cell.value) || cell.name === 'speakers')
+  const width = Math.max(0, ...cells.map((cell) => widthOf(cell.label)))
+  const padded = (label: string) => label + ' '.repeat(width - widthOf(label))
   return [
     '',
     `  ${bold(visible(card.title))}${card.novelty === 'background' ? '  [background]' : ''}`,
-    ...cells.map(
-      (cell) => `    ${cell.label}${' '.repeat(width - widthOf(cell.label))}  ${visible(cell.value)}${cell.inferred ? ' (inferred)' : ''}`,
-    ),
+    ...cells.map((cell) => `    ${padded(cell.label)}  ${visible(cell.value)}${cell.inferred ? ' (inferred)' : ''}`),
     ...underlined(article, card.citations, columns() - 6).map((line) => `    │ ${line}`),
   ]
 }
