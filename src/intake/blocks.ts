@@ -45,11 +45,11 @@ function partsOf(text: string, line: Line): Part[] {
   const found = findCredit(line.words)
   if (!found) return [kind === 'caption' ? { line, kind } : { line }]
   const front = cutLine(text, line, line.start, line.start + found.at)
-  const credit = cutLine(text, line, line.start + found.at, line.end)
-  if (!credit) return [{ line }]
-  if (!front) return [{ line, kind: 'credit' }]
-  const bare = text.slice(front.start, front.end).replace(/[\s|/–—-]+$/, '')
-  const picture = cutLine(text, front, front.start, front.start + bare.length) ?? front
+  const bare = front ? text.slice(front.start, front.end).replace(/[\s|/–—-]+$/, '') : ''
+  const picture = front && bare ? cutLine(text, front, front.start, front.start + bare.length) : undefined
+  // "… in Doha | Photo: CPA": the stroke goes with the credit.
+  const credit = cutLine(text, line, picture ? picture.end : line.start, line.end)
+  if (!credit || !picture) return [{ line, kind: 'credit' }]
   if (kind === 'caption' || isCaptionBefore(picture.words, picture.count, found.agency))
     return [
       { line: picture, kind: 'caption' },

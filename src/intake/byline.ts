@@ -20,25 +20,28 @@ const name = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|al|bin|bint|de|del|der|di|el|la|le
 const names = `${name}(?: ${name}){0,4}`
 /** "By Mira Toft", "By Mira Toft and Pavel Noor in Doha", "BY MIRA TOFT, Halden Courier | March 4, 2031". */
 const by = new RegExp(
-  `^(?i:by|written by|story by|reported by|report by|words by|text by)\\s?:?\\s+(?<names>${names}(?:(?:,| and| &|, and) ${names}){0,4})(?<rest>(?:,? (?:in|for|at|of|from) ${names}|[,|·•–—-].*|\\s\\d.*|\\s?\\(.*)?)$`,
+  `^(?i:by|written by|story by|reported by|report by|words by|text by)\\s?:?\\s+(?<names>${names}(?:(?:,| and| &|, and) ${names}){0,4})(?:,? (?:in|for|at|of|from) ${names})?(?:\\s?[,|·•–—-].*|\\s\\d.*|\\s?\\(.*)?$`,
   'u',
 )
 /** "Editor: Mira Toft", "source: editor:Mira Toft", "Reporter | Mira Toft", "Updated by: …". */
 const labelled =
   /^(?:sources?\s?[:：]\s?(?=editor))?(?:editors?|authors?|writers?|reporters?|edited by|editing by|reviewed by|translated by|web editor|sub-?editor|updated by|posted by|published by|uploaded by|correspondents?|byline|contributors?|anchor|responsible editor|written by|by)\s?[:：|]\s?(?<names>.{2,80})$/iu
 const desks =
-  /^(?:the )?(?:[\p{L}&.'’-]+ ){0,4}(?:staff|staff (?:writers?|reporters?)|staff and agencies|news desk|web desk|newsdesk|web team|news service|newsroom|bureau|our (?:own )?(?:correspondents?|reporters?)|special correspondents?|foreign correspondents?|(?:diplomatic|political|world|chief|senior|defence|defense|foreign|international|security|europe|asia|africa|middle east|moscow|beijing|gulf) (?:affairs )?(?:correspondent|editor|reporter|writer)|correspondent|editorial board|editorial team|monitoring desk|online report|wire service)$/iu
+  /^(?:the )?(?:[\p{L}&.'’-]+ ){0,4}(?:staff|staff (?:writers?|reporters?)|staff and agencies|news desk|web desk|newsdesk|web team|news service|newsroom|bureau|our (?:own )?(?:correspondents?|reporters?)|special correspondents?|foreign correspondents?|(?:diplomatic|political|world|climate|business|economics|chief|senior|defence|defense|foreign|international|security|europe|asia|africa|middle east|moscow|beijing|gulf) (?:affairs )?(?:correspondent|editor|reporter|writer)|correspondent|editorial board|editorial team|monitoring desk|online report|wire service)$/iu
 const dated =
-  /^(?:(?:first |last )?(?:published|updated|posted|modified|last modified|issued|released|publish(?:ed)? (?:date|time|on)|publication date|date(?: of publication)?|created|upd|as of)\b)[^\n]{0,90}\d/i
+  /^(?:(?:first |last )?(?:published|updated|posted|modified|last modified|issued|released|publish(?:ed)? (?:date|time|on)|publication date|date(?: of publication)?|created|upd|as of)\b)[^\n]{0,90}\d|\b(?:published|updated|posted)(?: on)?:? (?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d{1,2},? \d{4}|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d{4}|\d{4}-\d\d-\d\d)/i
 const clock = /^\d{1,2}[:.]\d\d\s?(?:[AaPp]\.?[Mm]\.?)?(?:,? (?:[A-Z]{2,5}|local time|Local))?$/
-const age = /^(?:published |updated |posted )?(?:about |an? |\d+ )(?:hour|minute|day|week|min|hr)s?\.? ago$|^(?:just now|yesterday|today)$/i
+const age = /^(?:this was )?(?:published |updated |posted )?(?:about |an? |\d+ )(?:hour|minute|day|week|min|hr)s?\.? ago$|^(?:just now|yesterday|today)(?:,? (?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?)?$/i
+/** "03/04/2031", "4 MAR, 18:22", "All news 16:20 March 04, 2031": a day in figures, a day and an hour. */
+const stamp = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}(?:,? \d{1,2}:\d\d)?$|^\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*,? \d{1,2}:\d\d\b.{0,12}$|^(?:\p{L}+ ){1,3}\d{1,2}:\d\d (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{1,2}, \d{4}$/iu
+const place = /^reporting (?:from|in) \p{Lu}[\p{L} ,]{2,30}$/iu
 
 /** Whether a line is a byline, a label of who made it, or the line of its date. */
 export function isByline(words: string, count: number): boolean {
   if (count > longest || words.length > 160) return false
   if (publishedIn(words)) return true
   if (dated.test(words) && !/\b(?:said|was|were|has|have)\b/.test(words)) return true
-  if (age.test(words) || clock.test(words) || desks.test(words)) return true
+  if (age.test(words) || stamp.test(words) || place.test(words) || clock.test(words) || desks.test(words)) return true
   const found = by.exec(words)
   // "By Tuesday evening nothing was settled" has small words after its name; "By the numbers" has no name.
   if (found && isNames(found.groups?.names ?? '')) return true
@@ -46,14 +49,18 @@ export function isByline(words: string, count: number): boolean {
   return Boolean(label && isNames(label.groups?.names ?? ''))
 }
 
+const nameAlone = new RegExp(`^(?<names>${names}(?:(?:,| and| &) ${names})?)(?:,? (?:in|at|from) ${names}| ?[,|·–—-] ?[^\\n]{2,50})?$`, 'u')
+
 /** A line of nothing but a person's name, perhaps with place or paper: "Mira Toft", "Mira Toft in Doha", "MIRA TOFT, Halden Courier". Told by the given name: headings look the same otherwise. */
 export function isNameLine(words: string): boolean {
-  const found = new RegExp(
-    `^(?<names>${names}(?:(?:,| and| &) ${names})?)(?:,? (?:in|at|from) ${names}| ?[,|·–—-] ?[^\\n]{2,50})?$`,
-    'u',
-  ).exec(words)
-  const first = (found?.groups?.names ?? '').split(/\s+/)
+  if (words.length > 100) return false
+  const first = (nameAlone.exec(words)?.groups?.names ?? '').split(/\s+/)
   return first.length >= 2 && first.length <= 8 && genderOfGivenName(first[0] as string) !== undefined
+}
+
+/** Whether a line has the shape of a name, or of a name with its place: two to four capitalised words. Only its neighbours can tell that it is one. */
+export function isNameShaped(words: string): boolean {
+  return /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,3}(?: (?:in|at) \p{Lu}[\p{L} ]{2,20})?$/u.test(words)
 }
 
 function isNames(words: string): boolean {

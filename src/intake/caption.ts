@@ -6,7 +6,7 @@ import { endsSentence, sentenceCount } from './line.ts'
 const longestCaption = 75
 
 const photo =
-  '(?:Photo(?:s|graph|graphs|graphy|grapher)?|Pictures?|Pics?|Images?|Illustrations?|Graphics?|Composite|Handout|Screen ?(?:grab|shot)|Video ?grab|Cartoon|File)'
+  '(?:(?:Stock |File |Archive |Illustrative )?Photo(?:s|graph|graphs|graphy|grapher)?|Pictures?|Pics?|Images?|Illustrations?|Graphics?|Composite|Handout|Screen ?(?:grab|shot)|Video ?grab|Cartoon|File)'
 const marked = `(?:${photo}(?:[ -](?:credit|courtesy|by|from|source|file|photo|image))*|Credits?|Courtesy(?: of)?)`
 
 /**
@@ -20,7 +20,7 @@ const endings: readonly RegExp[] = [
     'iu',
   ),
   /(?:^|[\s.,;”"'’)])([[(][\p{Lu}][\p{L} .'’-]{1,40}(?:\/[\p{Lu}][\p{L} .'’-]{1,40}){1,3}(?: via [\p{Lu}][\p{L} .'’/-]{1,40})?[\])])\.?$/u,
-  /(?:^|[\s.,;”"'’)|–—-])((?:AP|AFP|EPA|PTI|ANI|CPA) (?:Photo|Image|file photo)(?:\s?\/\s?[\p{L} .'’-]{2,50})?)\)?\.?$/u,
+  /(?:^|[\s.,;”"'’)|–—-])([[(]?\p{Lu}{2,6} (?:Photo|Image|file photo)(?:\s?\/\s?[\p{L} .,'’-]{2,50})?[)\]]?)\.?$/u,
   /(?:^|[\s.,;”"'’)|–—])((?:[\p{Lu}][\p{L}.'’-]+ ){1,3}(?:[–—|/]|via) ?(?:AFP|AP|REUTERS|Reuters|EPA|EPA-EFE|Getty Images|Anadolu|Xinhua|Bloomberg|dpa|Shutterstock)(?:\/[\p{L} .'’-]{2,40})?(?: via (?:Getty Images|AP|AFP|Reuters|REUTERS))?)$/u,
   /(?:^|[\s.,;”"'’)|–—])\(?((?:REUTERS|AFP|EPA|EPA-EFE|EFE-EPA|GETTY IMAGES|Getty Images|Reuters|AP|Xinhua|Anadolu)\s?\/\s?[\p{L} .'’/-]{2,60})\)?\.?$/u,
   /(?:^|\s)(©\s?[\p{L}][\p{L} .,'’/&-]{1,60})$/u,
@@ -30,15 +30,25 @@ const endings: readonly RegExp[] = [
 /** "… in Doha (CPA)", "… in Doha / AFP", "… in Doha | Reuters": the name of an agency alone; also ends copied reports. */
 const agencyEnding = /(?:^|[\s.,;”"'’)])((?:[([/|–—]|--|-)\s?([\p{Lu}][\p{L} -]{1,28}?)\s?[)\]]?)\.?$/u
 
-/** Where the credit at the end of `words` begins; `agency`: it is no more than an agency's name, and so may stand under a paragraph as well. */
+/** Where the credits at the end of `words` begin ("(Not for sale) (CPA)" are two); `agency`: it is no more than an agency's name, and so may stand under a paragraph as well. */
 export function findCredit(words: string): { at: number; agency: boolean } | undefined {
+  const last = lastCredit(words)
+  if (!last?.agency) return last
+  const before = lastCredit(words.slice(0, last.at).trimEnd())
+  return before && !before.agency ? before : last
+}
+
+function lastCredit(line: string): { at: number; agency: boolean } | undefined {
+  // A credit is short: only the end of a line is looked at.
+  const cut = Math.max(0, line.length - 240)
+  const words = line.slice(cut)
   for (const pattern of endings) {
     const match = pattern.exec(words)
     // "The picture: bleak, he said." is prose: what follows the mark must be a name or two, not a sentence.
-    if (match && isCreditLike(match[1] as string)) return { at: match.index + match[0].indexOf(match[1] as string), agency: false }
+    if (match && isCreditLike(match[1] as string)) return { at: cut + match.index + match[0].indexOf(match[1] as string), agency: false }
   }
   const match = agencyEnding.exec(words)
-  return match && agencyOf(match[2] as string) ? { at: match.index + match[0].indexOf(match[1] as string), agency: true } : undefined
+  return match && agencyOf(match[2] as string) ? { at: cut + match.index + match[0].indexOf(match[1] as string), agency: true } : undefined
 }
 
 function isCreditLike(credit: string): boolean {
@@ -61,7 +71,9 @@ const creditLines: readonly RegExp[] = [
   new RegExp(`^[\\[(](?:${photo})[^\\n]{0,70}[\\])]\\.?$`, 'iu'),
   /^[([—–-]*\s?(?:additional |with |some )?(?:reporting|report|writing|editing|inputs?|contributions?|research|production|translation)(?: and (?:writing|editing|reporting))? (?:by|from) [^\n]{2,300}$/i,
   /^[([—–-]*\s?(?:with|from) (?:additional )?(?:agency |agencies|wire |media )?(?:inputs?|reports?|reporting|agencies|agency)(?: (?:from|by) [^\n]{2,120})?[)\].]*$/i,
-  /^\(?(?:written|edited|reviewed|compiled|produced|translated|reported) by [^\n]{2,120}$/i,
+  /^[([—–-]*\s?(?:with|from) (?:\p{Lu}[\p{L}/-]*(?:, | and | & |\/)?){1,5} (?:inputs?|reports?|reporting|feeds?)[)\].]*$/iu,
+  /^[a-z]{2,5}(?:\s?[/,]\s?[a-z]{2,5}){0,4} \([^()]{2,60}\)$/,
+  /^\(?(?:edited|reviewed|compiled|produced|translated|reported) by [^\n]{2,120}$/i,
   /^[^\n]{2,300} contributed (?:to|reporting to|to the reporting of) (?:this|the) (?:report|article|story|dispatch)[^\n]{0,60}$/i,
   /^[^\n]{2,120} contributed (?:reporting|to reporting)(?: (?:from|to) [^\n]{2,60})?\.?$/i,
   /^[([—–-]*\s?(?:\p{Lu}[\p{L}-]+ )?(?:agencies|news agencies|wires|with agencies|agency reports)[)\].]*$/iu,
@@ -76,8 +88,10 @@ export function isCredit(words: string, count: number): boolean {
     creditLines.some((pattern) => pattern.test(words)) &&
     !/^(?:file|video|image|picture|photo)s?\s?[,–—-]\s.*\b(?:is|are|was|were|said|says)\b/i.test(words)
   )
-    return count <= 12 || /report|writing|edit|input|contribut|compiled|translat|agenc/i.test(words)
-  const bare = words.replace(/^[\s([\-–—/|]+|[\s)\].\-–—/|]+$/g, '')
+    return (count <= 12 && !/[:|]\s?(?:A|An|The|How|Why|What|Who|Where|When|Inside|In|On|At|Life)\s/.test(words)) || /report|writing|edit|input|contribut|compiled|translat|agenc/i.test(words)
+  // "CPA Images", "Getty Images", "With CPA, Lakes Wire".
+  if (/^\p{Lu}[\p{L}]+ (?:Images|Pictures|Photos?)(?: via \p{Lu}[\p{L} ]+)?$/u.test(words)) return true
+  const bare = words.replace(/^with /i, '').replace(/^[\s([\-–—/|]+|[\s)\].\-–—/|]+$/g, '')
   return count <= 6 && bare.split(/\s*[/,|]\s*/).every((name) => Boolean(agencyOf(name)))
 }
 
@@ -92,7 +106,9 @@ const setting =
 
 /** Whether words without a credit describe a picture by their own look: "Lindqvist, left, and Rek before the talks", "FILE - Ana Lindqvist …", "Rek greets Lindqvist in Doha on Tuesday". `alone`: nothing else may be the reason for the line to stand here. */
 export function isCaption(words: string, count: number, alone: boolean): boolean {
-  if (count < 4 || count > longestCaption || /["“”]|\?$/.test(words)) return false
+  if (count < 4 || count > longestCaption || /\?$/.test(words)) return false
+  if (/\((?:left|right|cent(?:er|re)|L|R|C|pictured)\)/.test(words) && count <= 40 && sentenceCount(words) <= 1) return true
+  if (/["“”]/.test(words)) return false
   if (opening.test(words)) return true
   if (sentenceCount(words) > 1) return false
   if (places.test(words) && count <= 50) return true

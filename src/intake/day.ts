@@ -44,16 +44,16 @@ export function publishedIn(line: string): { day: string; updated: boolean } | u
   if (line.length > 120) return undefined
   const rest = line
     .replace(
-      /\b(?:first |last )?(?:published|posted|updated|modified|issued|released|publish time|publication date|date|created|on|at|by|time)\b:?/gi,
+      /\b(?:first |last )?(?:published|posted|updated?|modified|issued|released|publish time|publication date|date|created|on|at|by|time)\b:?/gi,
       '',
     )
     .replace(/\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b\.?,?/gi, '')
     .replace(/\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b\.?/gi, '')
     .replace(
-      /\b(?:a\.?m\.?|p\.?m\.?|GMT|UTC|E[SD]?T|P[SD]?T|C[SE]S?T|BST|IST|MSK|HKT|AST|Beijing Time|local time|hrs|\d+ (?:hours?|minutes?) ago)\b\.?/gi,
+      /(?:\b|(?<=\d))(?:a\.?m\.?|p\.?m\.?|GMT|UTC|E[SD]?T|P[SD]?T|C[SE]S?T|BST|IST|MSK|HKT|AST|Beijing Time|local time|hrs|\d+ (?:hours?|minutes?) ago)\b\.?/gi,
       '',
     )
-    .replace(/\d+(?:st|nd|rd|th)?|[-–—|/:,.+()·•T Z]|\s/g, '')
+    .replace(/\d+(?:st|nd|rd|th)?|[-–—|/:,.+()[\]·•T Z]|\s/g, '')
   if (rest) return undefined
   const updated = /\b(?:updated|modified)\b/i.test(line) && !/published|posted/i.test(line)
   const day = dayIn(line)

@@ -10,13 +10,16 @@ const foreign = 0.25
 /** Among so many lines from the end a biography is looked for. */
 const tail = 8
 
+/** No page has more parts under its article; what has is a listing, and is not taken apart further. */
+const rounds = 40
+
 /** Index of the last line of the body. Headings, teasers and biographies under it are marked on the way. */
 export function findEnd(sheet: Sheet, first: number): number {
   const { lines, kinds } = sheet
   let last = lastParagraph(sheet, lines.length - 1, first)
   // From the end upwards: a list under "Also read", comments, a biography, pairs of headline and teaser.
-  for (let changed = true; changed && last > first; ) {
-    changed = false
+  for (let round = 0; round < rounds && last > first; round++) {
+    let changed = false
     const heading = headingAbove(sheet, last, first)
     if (heading > first && isForeignPart(sheet, heading, last)) {
       for (let at = heading; at <= last; at++) if (!kinds[at] || kinds[at] === 'list') kinds[at] = 'related'
@@ -31,7 +34,8 @@ export function findEnd(sheet: Sheet, first: number): number {
       kinds[last - 1] = 'related'
       changed = true
     }
-    if (changed) last = lastParagraph(sheet, last, first)
+    if (!changed) break
+    last = lastParagraph(sheet, last, first)
   }
   return last
 }
@@ -68,9 +72,11 @@ function isForeignPart(sheet: Sheet, heading: number, last: number): boolean {
     const share = onTopic(sheet, line)
     row++
     const above = sheet.lines[at - 1] as Line
-    const headed = at - 1 > heading && isHeadlineLike(above)
-    if (share >= 0.45 && !headed) return false
-    if (row >= 2 && share >= foreign) return false
+    // One headline over one paragraph is a teaser; two headlines over it were links, and the article goes on.
+    const headed = at - 1 > heading && isHeadlineLike(above) && !(at - 2 > heading && isHeadlineLike(sheet.lines[at - 2] as Line))
+    if (share >= 0.4 && !headed) return false
+    // A teaser has one paragraph under its headline; an article taken up again has several, on its matter.
+    if (row >= 2 && share >= foreign - 0.05) return false
   }
   return true
 }
@@ -89,7 +95,7 @@ function isComments(sheet: Sheet, last: number, first: number): boolean {
       continue
     const under = lines.slice(at + 1)
     if (under.filter((line) => remark.test(line.words)).length < 2 || at < lines.length * 0.3) return false
-    for (let place = at + 1; place < lines.length; place++) kinds[place] ??= 'boilerplate'
+    for (let place = at + 1; place < lines.length; place++) if (kinds[place] !== 'related') kinds[place] = 'boilerplate'
     return true
   }
   return false
@@ -104,20 +110,25 @@ function isPair(sheet: Sheet, last: number, first: number): boolean {
 
 /** Marks the undecided lines under `last`. */
 export function markEnding(sheet: Sheet, last: number): void {
-  for (let at = last + 1; at < sheet.lines.length; at++) sheet.kinds[at] ??= kindBelow(sheet, at)
+  let heading = last - 40
+  for (const one of sheet.headings) if (one <= last) heading = Math.max(heading, one)
+  let related = last - 4
+  for (let at = last + 1; at < sheet.lines.length; at++) {
+    if (sheet.headings.has(at)) heading = at
+    sheet.kinds[at] ??= kindBelow(sheet, at, at - related <= 3 || at - heading < 40, at === last + 1)
+    if (sheet.kinds[at] === 'related') related = at
+  }
 }
 
-function kindBelow(sheet: Sheet, at: number): Sheet['kinds'][number] {
+/** `listed`: a link or the heading of a list stands not far above; `next`: right under the last paragraph. */
+function kindBelow(sheet: Sheet, at: number, listed: boolean, next: boolean): Sheet['kinds'][number] {
   const line = sheet.lines[at] as Line
   const { words, count } = line
-  if (isMaker(words)) return 'credit'
+  if (isMaker(words) && (next || /^[([—–-]/.test(words))) return 'credit'
   if (isNameLine(words) && count <= 6) return 'byline'
   if (isBiography(words)) return 'boilerplate'
   // A transcript ends in lines of its own: "(Applause.)", "END 2:40 P.M."
   if (sheet.spoken) return 'body'
-  const listed =
-    sheet.kinds.slice(Math.max(0, at - 3), at).includes('related') ||
-    [...sheet.headings].some((heading) => heading < at && at - heading < 40)
   if (count > 40 || (isTruncated(words) && count >= 25 && !listed)) return undefined
   // On a page without clutter one odd line is a signature or the end of a list; two headlines in a row are links.
   if (sheet.clean && !line.bullet && !listed) {

@@ -12,12 +12,27 @@ const foreign = 0.25
 /** Marks the undecided lines from `first` to `last` that are no paragraphs. */
 export function markInsets(sheet: Sheet, first: number, last: number): void {
   markTeasers(sheet, first, last)
+  markQuestions(sheet, first, last)
   for (let at = first; at <= last; at++) {
     const run = runAt(sheet, at, last)
     if (!run.length) continue
     const before = lineBefore(sheet, at)
+    const next = sheet.kinds[(run[run.length - 1] as number) + 1]
     for (const place of run) sheet.kinds[place] = kindBetween(sheet, place, run.length, before)
+    // A heading heads a paragraph: what stands before a link or a button, or before another heading, is a link itself.
+    for (const place of run) {
+      const under = place === run[run.length - 1] ? next : sheet.kinds[place + 1]
+      if (!sheet.clean && sheet.kinds[place] === 'subhead' && (under === 'related' || under === 'subhead') && (sheet.lines[place] as Line).count >= 4) sheet.kinds[place] = 'related'
+    }
     at = run[run.length - 1] as number
+  }
+}
+
+/** "What happens next?" between paragraphs heads a part of an explainer. */
+function markQuestions(sheet: Sheet, first: number, last: number): void {
+  for (let at = first + 1; at < last; at++) {
+    const { words, count } = sheet.lines[at] as Line
+    if (!sheet.kinds[at] && !sheet.spoken && count <= 14 && /^[\p{Lu}\d][^"“”.!?]*\?$/u.test(words) && !speakerLine.test(words)) sheet.kinds[at] = 'subhead'
   }
 }
 
@@ -33,6 +48,7 @@ function isNoParagraph(line: Line): boolean {
   if (speakerLine.test(words)) return false
   if (line.bullet) return true
   // "They were:" and "first, the monitors;" go on; so does what begins small. A quotation keeps what is in its marks.
+  if (/^\p{Ll}[^.,;:!?]*$/u.test(words) && line.count <= 4) return true
   if (!isOpenEnded(line) || endsSentence(words)) return false
   if (/^["“]/.test(words)) return false
   return (
@@ -51,6 +67,8 @@ function kindBetween(sheet: Sheet, at: number, length: number, before: Line | un
   const line = sheet.lines[at] as Line
   const { words, count } = line
   if (line.bullet) return 'list'
+  // "after newsletter promotion": a label that a page writes to itself.
+  if (/^\p{Ll}/u.test(words) && count <= 4) return sheet.spoken || !before || !endsSentence(before.words) ? undefined : 'boilerplate'
   if (before && /:["”’')]*$/.test(before.words) && (length > 1 || count > longestHeading)) return 'list'
   if (isCaption(words, count, true)) return 'caption'
   // "What did the two sides agree on?" heads a part of an explainer.

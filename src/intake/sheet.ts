@@ -1,6 +1,7 @@
 /** A sheet: the lines of a page on which the functions are written, line by line, surest first. */
+import { furniture } from '../lexicon/clutter.ts'
 import type { BlockKind } from '../model/article.ts'
-import { endsSentence, isProse, isTruncated, type Line, overlap, topicWords } from './line.ts'
+import { endsSentence, isProse, isTruncated, type Line, topicWords } from './line.ts'
 
 export interface Sheet {
   readonly lines: readonly Line[]
@@ -29,13 +30,19 @@ export function isSpoken(lines: readonly Line[]): boolean {
   let all = 0
   let first = 0
   for (const line of lines) {
-    if (!endsSentence(line.words)) continue
+    // "We send you our best stories" is a site's "we".
+    if (!endsSentence(line.words) || hasFurniture(line.words)) continue
     // What stands in marks is said by someone in the news, not by the page.
     const bare = line.words.replace(/["“][^"“”]*["”]?/g, ' ')
     all += line.count
     first += (bare.match(/\b(?:I|we|We|our|Our|us|my|I'm|I’m|we're|we’re)\b/g) ?? []).length
   }
   return all > 80 && first / all > 0.025
+}
+
+/** Whether a line names a piece of a site's furniture: newsletter, app, account. */
+export function hasFurniture(words: string): boolean {
+  return (words.toLowerCase().match(/[\p{L}-]+/gu) ?? []).some((word) => furniture.has(word))
 }
 
 /** How often each content word stands in prose. */
@@ -46,11 +53,17 @@ export function topicOf(lines: readonly Line[]): Map<string, number> {
   return topic
 }
 
-/** Share of a line's content words that some other line of the article uses too, 0 to 1. `self`: the line is itself part of the topic. */
+/** A name that the article uses more than once weighs so much more than its share of the words (each; two at most). */
+const nameWeight = 0.12
+
+/** Share of a line's content words that some other line of the article uses too, 0 to 1, and more where they are its names. `self`: the line is itself part of the topic. */
 export function onTopic(sheet: Sheet, line: Line, self = isProse(line)): number {
-  if (!self) return overlap(line.words, sheet.topic)
+  const least = self ? 1 : 0
   const words = topicWords(line.words)
-  return words.length ? words.filter((word) => (sheet.topic.get(word) ?? 0) > 1).length / words.length : 0
+  const known = (word: string) => (sheet.topic.get(word) ?? 0) > least
+  if (!words.length) return 0
+  const named = new Set((line.words.match(/(?<=[\p{L},;:] ["“‘']?)\p{Lu}\p{L}{2,}/gu) ?? []).flatMap(topicWords).filter((word) => (sheet.topic.get(word) ?? 0) > least + 1))
+  return Math.min(1, words.filter(known).length / words.length + nameWeight * Math.min(2, named.size))
 }
 
 /** A line without a full stop, long enough to be the headline of an article (words). */

@@ -1,8 +1,8 @@
 /** Lines that speak to the visitor of a site, not of the news: buttons, counters, notices, pointers - by the clutter rows and by their form of address. */
-import { type ClutterRow, clutterOf, furniture, visitorVerbs } from '../lexicon/clutter.ts'
+import { type ClutterRow, clutterOf, visitorVerbs } from '../lexicon/clutter.ts'
 import type { BlockKind } from '../model/article.ts'
 import { endsSentence, isOpenEnded, isProse, type Line } from './line.ts'
-import { speakerLine } from './sheet.ts'
+import { hasFurniture, speakerLine } from './sheet.ts'
 
 const address = /\b(?:you|your|you're|you’re|you'll|you’ll|our|us|we)\b/i
 const own =
@@ -15,7 +15,9 @@ export function clutterKind(line: Line, spoken: boolean): BlockKind | undefined 
   if (/^[\W\d_]*$/u.test(words) && !/\p{L}/u.test(words)) return /\d/.test(words) && count > 6 ? undefined : 'boilerplate'
   if (/^\d+(?:[.,]\d+)?\s?[kKmM]?$/.test(words)) return 'boilerplate'
   // "#Halden #talks", "@haldencourier", "https://…"
-  if (/^(?:[#@][\p{L}\p{N}_]+[\s,]*)+$/u.test(words) || /^https?:\/\/\S+$/.test(words)) return 'boilerplate'
+  if (/^(?:[#@][\p{L}\p{N}_]+[\s,]*)+$/u.test(words) || /^(?:https?:\/\/|www\.)\S+$/.test(words) || /^[\w.+-]+@[\w-]+\.[\w.]+$/.test(words)) return 'boilerplate'
+  // "Home > World > Strait", "News | Shipping": where on the site the page stands.
+  if (count <= 9 && words.length < 120 && !/[.?!]$/.test(words) && /^(?:[\p{L}&’'-]+ ?){1,3}(?: ?[|>»›/·•] ?(?:[\p{L}&’'-]+ ?){1,3})+$/u.test(words)) return 'boilerplate'
   const row = clutterOf(words)
   if (row && isBelieved(row, line, spoken)) return row.kind
   return !spoken && speaksToVisitor(line) ? 'boilerplate' : undefined
@@ -37,25 +39,25 @@ function isBelieved(row: ClutterRow, line: Line, spoken: boolean): boolean {
       (count <= 14 && address.test(words) && isImperative(words))
     )
   // "Loading cranes return to the port": without a stop, but longer than a label.
-  return count <= 7 || own.test(words) || address.test(words) || hasFurniture(words)
+  return count <= 7 || isImperative(words) || own.test(words) || address.test(words) || hasFurniture(words)
 }
 
 function isImperative(words: string): boolean {
   return visitorVerbs.has((/^[^\p{L}]*([\p{L}'’]+)/u.exec(words)?.[1] ?? '').toLowerCase().replace('’', "'"))
 }
 
-function hasFurniture(words: string): boolean {
-  return (words.toLowerCase().match(/[\p{L}-]+/gu) ?? []).some((word) => furniture.has(word))
-}
+const strong = /\b(?:newsletters?|inbox|subscri\w+|sign up|notifications?|our (?:journalism|app|site|website|readers|newsletter|work|community)|your (?:browser|email|account|device|subscription)|cookies?)\b/i
 
 /** "Get more with …", "A feed of what matters to you": an order to the reader with "you", "our" or furniture in it. */
 function speaksToVisitor(line: Line): boolean {
   const { words, count } = line
-  if (count > 30 || /["“”]/.test(words)) return false
+  if (count > 45 || /["“”]/.test(words)) return false
+  if (/\b(?:you|your|you’re|you're)\b/i.test(words) && strong.test(words)) return true
+  if (count > 30) return false
   if (isImperative(words))
     return (
       (address.test(words) && hasFurniture(words)) ||
-      (count <= 14 && hasFurniture(words) && isOpenEnded(line) && !/\b(?:says?|said|as|after|amid|over)\b/.test(words)) ||
+      (count <= 14 && hasFurniture(words) && isOpenEnded(line) && !/\b(?:says?|said|as|after|amid|over|urges?|tells?)\b/.test(words)) ||
       (count <= 9 && /\b(?:you|your|our)\b/i.test(words) && !/:/.test(words))
     )
   return count <= 16 && /\b(?:to|for|with) (?:you|your)\b/i.test(words) && hasFurniture(words)
@@ -69,5 +71,5 @@ const biographyStart =
 
 /** Whether a line under the article tells of its writer. */
 export function isBiography(words: string): boolean {
-  return words.length < 900 && !/["“”]/.test(words) && (biography.test(words) || biographyStart.test(words))
+  return words.length < 900 && !/["”],? |\b(?:said|told|says|added)\b/.test(words) && (biography.test(words) || biographyStart.test(words))
 }
