@@ -62,7 +62,7 @@ function checkValues(value: Json, key: string, path: string, problems: string[])
     const allowed = vocabulary[key]
     if (allowed && !allowed.includes(value)) problems.push(`${path}: "${value}" is not one of ${allowed.join(', ')}`)
     if ((key === 'when' || key === 'window') && !edtf.test(value)) problems.push(`${path}: "${value}" is not EDTF as coding.md writes it`)
-  } else if (Array.isArray(value)) value.forEach((item, index) => checkValues(item, key, `${path}[${index}]`, problems))
+  } else if (Array.isArray(value)) for (const [index, item] of value.entries()) checkValues(item, key, `${path}[${index}]`, problems)
   else if (value && typeof value === 'object')
     for (const [name, item] of Object.entries(value)) checkValues(item, name, `${path}.${name}`, problems)
 }

@@ -110,7 +110,9 @@ export class Heads {
       predicates: [],
       frames: { cues: [], triggers: [], extents: [] },
     }))
-    windows.forEach((window, index) => append(joined[window.sentence] as ParsedSentence, parsed[index] as ParsedSentence))
+    windows.forEach((window, index) => {
+      append(joined[window.sentence] as ParsedSentence, parsed[index] as ParsedSentence)
+    })
     return joined
   }
 

@@ -26,6 +26,7 @@ export class WordPiece {
 
   #split(word: string): number[] {
     const clean = word
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it takes out, as BERT does
       .replace(/[\u0000\ufffd\p{Cc}\p{Cf}]/gu, '')
       .toLowerCase()
       .normalize('NFD')

@@ -91,6 +91,7 @@ export interface Order<Has extends LayerName> {
 export function begin(stages: readonly Stage<never, LayerName>[] = []): Order<never> {
   return {
     stages,
+    // biome-ignore lint/suspicious/noThenProperty: an order is never awaited, and "then" is what one says
     then: (next: unknown) => begin([...stages, next as Stage<never, LayerName>]),
   } as Order<never>
 }

@@ -113,10 +113,10 @@ function verbCue(sentence: ParsedSentence, at: number, isQuoted: (token: number)
             /^(say|announce|write|explain|confirm|reply|respond|complain|stress)$/.test(lemma),
         )
   const addressee = addresseeToken === undefined ? {} : { addressee: addresseeToken }
-  const isFinite = (head: number) =>
+  const isFiniteClause = (head: number) =>
     children(sentence, head).some((child) => /^(nsubj|cop|aux|mark)/.test(sentence.tokens[child]!.deprel)) ||
     /^VB[DZP]$/.test(sentence.tokens[head]!.xpos)
-  if (clause !== undefined && takes('clause') && (isFinite(clause) || isQuoted(clause))) {
+  if (clause !== undefined && takes('clause') && (isFiniteClause(clause) || isQuoted(clause))) {
     const whole = subtree(sentence, clause).filter((word) => !cut.has(word))
     // A clause whose own verb stands in marks is those words alone: what hangs on it outside them belongs to the cue ("at a briefing").
     const content = clean(sentence, isQuoted(clause) ? whole.filter(isQuoted) : whole)
@@ -130,7 +130,7 @@ function verbCue(sentence: ParsedSentence, at: number, isQuoted: (token: number)
     const content = clean(sentence, isQuoted(token.head) ? whole.filter(isQuoted) : whole)
     if (content.length) return { ...base, ...addressee, content, clausal: true, rule: 'cue-verb-inserted' }
   }
-  const paratactic = childrenBy(sentence, at, 'parataxis').find((child) => isFinite(child) || isQuoted(child))
+  const paratactic = childrenBy(sentence, at, 'parataxis').find((child) => isFiniteClause(child) || isQuoted(child))
   if (paratactic !== undefined && takes('clause') && speakers.length) {
     const content = clean(
       sentence,
@@ -155,7 +155,7 @@ function verbCue(sentence: ParsedSentence, at: number, isQuoted: (token: number)
         prepositional.prepositions!.includes(sentence.tokens[word]!.text.toLowerCase()),
       ),
     )
-  if (oblique && oblique.length && takes('preposition')) {
+  if (oblique?.length && takes('preposition')) {
     const content = clean(
       sentence,
       oblique

@@ -36,7 +36,7 @@ function attendees(input: Input, mentions: readonly Mention[], role?: Attendee['
 /** "was led by X and included Y", "was represented by X", "X and Y participated", "in the presence of Z", "mediated by W", close to a mention of the contact. */
 export function rolesOf(input: Input, happening: Happening): Attendee[] {
   const found: Attendee[] = []
-  const last = happening.mentions.reduce<number[]>((list, mention) => [...list, mention.sentence], [])
+  const last = happening.mentions.map((mention) => mention.sentence)
   const past = happening.mentions.some(
     (mention) => mention.status.status === 'held' || mention.status.status === 'ongoing' || mention.status.status === 'planned',
   )

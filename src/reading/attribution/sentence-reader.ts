@@ -1,0 +1,341 @@
+/** Reads the attributions of one sentence: its cues, who speaks, what is said, through whom we have it. */
+import { childrenBy, isBelow, type ParsedSentence, spansOf, subtree, verbGroup } from '../../encoder/index.ts'
+import { isChannel } from '../../lexicon/channels.ts'
+import { isHedge } from '../../lexicon/cues.ts'
+import { isMediaName, isMediaNoun } from '../../lexicon/media.ts'
+import type { Attribution, SpeakerMention } from '../../model/attribution.ts'
+import type { Mention } from '../../model/mention.ts'
+import type { Manner } from '../../model/records/statement.ts'
+import { isInside, isOverlapping, type Span } from '../../text/span.ts'
+import { phraseOf } from '../noun-phrase.ts'
+import type { Layers, Quotation } from '../stage.ts'
+import { cutAtMarks } from './content-spans.ts'
+import { type Cue, cuesOf, subjectsOf } from './cues.ts'
+
+/** What reading a sentence needs of the article. */
+export type AttributionInput = Pick<Layers, 'sentences' | 'quotations' | 'syntax' | 'references' | 'dates'> & { article: { text: string } }
+
+export class SentenceReader {
+  readonly #input: AttributionInput
+  readonly #sentence: ParsedSentence
+  readonly #index: number
+  constructor(input: AttributionInput, sentence: ParsedSentence, index: number) {
+    this.#input = input
+    this.#sentence = sentence
+    this.#index = index
+  }
+
+  isQuoted(token: number): boolean {
+    const word = this.#sentence.tokens[token]!
+    return this.#input.quotations.some((quotation) => quotation.start <= word.start && word.end <= quotation.end)
+  }
+
+  read(taken: Set<Quotation>): Attribution[] {
+    const cues = cuesOf(this.#sentence, (token) => this.isQuoted(token))
+    // A cue inside marks belongs to the speech, not to the report of it; one that names no speaker is no attribution.
+    const open = cues
+      .map((cue) => ({ cue, speakers: this.speakersOf(cue) }))
+      .filter(({ cue, speakers }) => speakers.length > 0 && !(this.isQuoted(cue.token) && !this.#startsQuoted(cue)))
+    const found: Attribution[] = []
+    for (const { cue, speakers } of open) {
+      if (!this.#holds(cue, speakers)) continue
+      const outer = open.filter(
+        (other) => other.cue !== cue && other.cue.content.includes(cue.token) && !cue.content.includes(other.cue.token),
+      )
+      // "X said, Reuters reported": the outer cue only passes on what the inner one says, when the inner fills it.
+      const passesOn = open.some(
+        (other) => other.cue !== cue && cue.content.includes(other.cue.token) && this.#isRelay(cue, speakers, other.cue),
+      )
+      if (passesOn) continue
+      const relaying = outer.filter((other) => this.#isRelay(other.cue, other.speakers, cue))
+      const said = outer.filter((other) => !relaying.includes(other))
+      if (
+        said.length &&
+        !this.#isOwnSpeech(
+          cue,
+          speakers,
+          said.flatMap((other) => other.speakers),
+        )
+      )
+        continue
+      if (cue.kind === 'according' && open.some((other) => this.#isTail(cue, speakers, other.cue))) continue
+      // "…, according to Reuters" at the end of what someone said: the medium passes it on, and its words are no content.
+      const tails = open.filter((other) => this.#isTail(other.cue, other.speakers, cue))
+      const content = this.#contentOf(
+        tails.length ? { ...cue, content: cue.content.filter((token) => !tails.some((tail) => tail.cue.token <= token)) } : cue,
+        taken,
+      )
+      if (!content.length) continue
+      relaying.push(...tails)
+      const chain = [
+        ...relaying.flatMap((other) => [...other.speakers, ...this.#citedBeside(other.cue)]),
+        ...said.flatMap((other) => other.speakers),
+      ]
+      found.push(this.#attribution(cue, speakers, content, chain))
+    }
+    return found
+  }
+
+  /** Whether an "according to" stands at the end of another cue's content and names a medium. */
+  #isTail(according: Cue, speakers: readonly SpeakerMention[], other: Cue): boolean {
+    if (
+      according.kind !== 'according' ||
+      other.kind !== 'verb' ||
+      !other.clausal ||
+      !other.content.includes(according.token) ||
+      according.token < other.token
+    )
+      return false
+    return this.#isMedium(speakers)
+  }
+
+  #isMedium(speakers: readonly SpeakerMention[]): boolean {
+    const party = this.#input.references.parties.find((candidate) => candidate.id === speakers[0]?.party)
+    return (
+      party?.kind === 'outlet' || speakers.some((speaker) => isMediaName(speaker.name) || isMediaNoun(speaker.name.split(' ').pop() ?? ''))
+    )
+  }
+
+  #startsQuoted(cue: Cue): boolean {
+    // A whole sentence in marks (a headline, a misplaced mark) hides no cue when the speaker stands in it too.
+    return cue.rule === 'cue-verb-inserted' && cue.speakers.every((head) => !this.isQuoted(head))
+  }
+
+  /** Judging and demanding verbs attribute only when the one who does it can speak and the thing is not a mere object. */
+  #holds(cue: Cue, speakers: readonly SpeakerMention[]): boolean {
+    if (cue.kind !== 'verb') return true
+    const token = this.#sentence.tokens[cue.token]!
+    const group = verbGroup(this.#sentence, cue.token)
+    if (!cue.clausal && token.deprel === 'amod') return false
+    if (cue.rule === 'cue-verb-object') {
+      if (
+        /^(see|hold|show|find|hear|carry|issue|release|publish|read|order|press|direct|lead|view|call|offer|support|back|ask|cite|recall|describe|detail|mention|broadcast|require|accept|propose|seek|want|commit|resolve|volunteer|challenge|agree|task|command|invite|pressure|instruct|encourage|request|favor|favour|question|protest|defend|announce|recognize|recognise|report|note|explain|admit|highlight|outline|guarantee|promise|quote|hint|brand|label|dub|term|thank|congratulate|blame|accuse|convey|regret|appreciate|mourn|salute|apologize|threaten)$/.test(
+          cue.lemma,
+        ) &&
+        !this.#isSpeechObject(cue)
+      )
+        return false
+    }
+    if (
+      cue.rule === 'cue-verb-infinitive' &&
+      /^(offer|refuse|decline|resolve|commit|require|seek|want|agree|order|direct|press|encourage|invite|ask|rule)$/.test(cue.lemma) &&
+      group.tense === 'none'
+    )
+      return false
+    // "if he says", "whether to say": nothing has been said.
+    const marks = childrenBy(this.#sentence, cue.token, 'mark').map((child) => this.#sentence.tokens[child]!.text.toLowerCase())
+    if (marks.includes('if') || marks.includes('whether') || (marks.includes('to') && cue.rule !== 'cue-verb-inserted')) return false
+    if (group.modal && group.modal !== 'will' && group.modal !== 'would' && !group.perfect && cue.clausal === false) return false
+    if (group.negated && /^(say|comment|disclose|specify|elaborate|explain|reveal|know|mention|announce)$/.test(cue.lemma)) return false
+    return speakers.length > 0
+  }
+
+  /** "expressed concern", "offered support", "announced the visit": the object is a thought, a deed or a plan, not a thing. */
+  #isSpeechObject(cue: Cue): boolean {
+    return (
+      /^(announce|recall|propose|outline|highlight|note|appreciate|regret|convey|thank|congratulate|accuse|blame|support|back|offer|promise|threaten|explain|describe|recognize|recognise|mourn|defend|question|favor|favour|report|seek|request|mention|want|apologize)$/.test(
+        cue.lemma,
+      ) &&
+      cue.content.length >
+        (cue.lemma === 'support' ||
+        cue.lemma === 'back' ||
+        cue.lemma === 'offer' ||
+        cue.lemma === 'seek' ||
+        cue.lemma === 'want' ||
+        cue.lemma === 'report'
+          ? 3
+          : 1)
+    )
+  }
+
+  /** The parties that the speaker phrases of a cue name; two only when both are joined in the phrase. */
+  speakersOf(cue: Cue): SpeakerMention[] {
+    const found: SpeakerMention[] = []
+    for (const head of cue.speakers) {
+      const mention = this.#mentionAt(head)
+      if (!mention) continue
+      for (const speaker of this.#resolve(mention)) if (!found.some((other) => other.party === speaker.party)) found.push(speaker)
+    }
+    return found
+  }
+
+  #mentionAt(head: number): Mention | undefined {
+    const token = this.#sentence.tokens[head]!
+    const all = this.#input.references.mentions.filter((mention) => mention.sentence === this.#index)
+    const here =
+      all.find((mention) => mention.head === head) ?? all.find((mention) => mention.start <= token.start && token.end <= mention.end)
+    if (here) return here
+    // "‹Minister› Noor": the tree's head may be the title, the mention's the name; "spokesman for the ministry, ‹Noor›," the apposition.
+    const below = childrenBy(this.#sentence, head, 'appos', 'flat', 'nmod:desc', 'compound', 'list')
+    return all.find((mention) => below.includes(mention.head) && mention.kind === 'name')
+  }
+
+  #resolve(mention: Mention): SpeakerMention[] {
+    const parties = this.#input.references.parties
+    const party = parties.find((candidate) => candidate.id === mention.party)
+    if (!party) return []
+    const members = mention.members?.map((id) => parties.find((candidate) => candidate.id === id)).filter((member) => member !== undefined)
+    const span = { start: mention.start, end: mention.end }
+    if (members?.length) return members.map((member) => ({ ...span, party: member.id, name: member.name }))
+    // The statement said: whoever made it, where its owner is known; else the document speaks.
+    return [{ ...span, party: party.id, name: party.name }]
+  }
+
+  #isRelay(outer: Cue, speakers: readonly SpeakerMention[], inner: Cue): boolean {
+    const fills = inner.content.length >= (outer.content.length - 12) * 0.4 || inner.clausal
+    if (!fills) return false
+    return (
+      this.#isMedium(speakers) &&
+      (outer.lemma === 'report' ||
+        outer.kind === 'according' ||
+        outer.lemma === 'say' ||
+        outer.lemma === 'quote' ||
+        outer.lemma === 'cite' ||
+        outer.lemma === 'write' ||
+        outer.lemma === 'announce')
+    )
+  }
+
+  /** A cue inside another's content is a saying of its own only when someone else says it in so many words. */
+  #isOwnSpeech(cue: Cue, speakers: readonly SpeakerMention[], outer: readonly SpeakerMention[]): boolean {
+    if (!cue.clausal && cue.rule !== 'cue-verb-infinitive') return false
+    if (!/^(say|tell|announce|promise|pledge|warn|state|claim|insist|inform|assure|threaten|according|write|add|declare)$/.test(cue.lemma))
+      return false
+    const parties = this.#input.references.parties
+    const side = (speaker: SpeakerMention) => parties.find((party) => party.id === speaker.party)?.state
+    return speakers.every((speaker) =>
+      outer.every((other) => other.party !== speaker.party && (side(speaker) === undefined || side(speaker) !== side(other))),
+    )
+  }
+
+  /** "…, citing TASS", "which cited a report by TASS", "quoting the minister's office": who is cited beside a cue, farthest last. */
+  #citedBeside(cue: Cue): SpeakerMention[] {
+    const found: SpeakerMention[] = []
+    const sentence = this.#sentence
+    sentence.tokens.forEach((token, at) => {
+      if (!/^(cite|quote)$/.test(token.lemma) || token.upos !== 'VERB') return
+      const subject = subjectsOf(sentence, at)
+      const belongs = isBelow(sentence, at, cue.token) || cue.speakers.some((head) => isBelow(sentence, at, head) || subject.includes(head))
+      if (!belongs) return
+      const object = childrenBy(sentence, at, 'obj')[0]
+      if (object === undefined) return
+      const heads = [object, ...subtree(sentence, object).filter((below) => below !== object)]
+      for (const head of heads) {
+        const mention = this.#input.references.mentions.find((candidate) => candidate.sentence === this.#index && candidate.head === head)
+        if (!mention) continue
+        for (const speaker of this.#resolve(mention))
+          if (!found.some((other) => other.party === speaker.party) && !cue.speakers.some((own) => own === head)) found.push(speaker)
+        break
+      }
+    })
+    return found
+  }
+
+  #contentOf(cue: Cue, taken: Set<Quotation>): Span[] {
+    const text = this.#input.article.text
+    const cueToken = this.#sentence.tokens[cue.token]!
+    let spans = spansOf(this.#sentence, cue.content)
+    // Words in marks that the content touches are taken whole, also where they run over into neighbouring sentences.
+    const touched = this.#input.quotations.filter(
+      (quotation) => spans.some((span) => isOverlapping(span, quotation)) && !isInside(cueToken, quotation),
+    )
+    for (const quotation of touched) {
+      taken.add(quotation)
+      if (cue.clausal) spans.push({ start: quotation.start, end: quotation.end })
+    }
+    // Small gaps (commas, marks) between neighbouring runs close, except at marks, which are left out.
+    spans = spans.sort((left, right) => left.start - right.start)
+    const merged: { start: number; end: number }[] = []
+    for (const span of spans) {
+      const last = merged[merged.length - 1]
+      if (last && (span.start <= last.end || /^[\s,;:–—-]*$/.test(text.slice(last.end, span.start))))
+        last.end = Math.max(last.end, span.end)
+      else merged.push({ ...span })
+    }
+    return cutAtMarks(text, merged, touched)
+  }
+
+  #attribution(cue: Cue, speakers: SpeakerMention[], content: readonly Span[], chain: SpeakerMention[]): Attribution {
+    const sentence = this.#sentence
+    const token = sentence.tokens[cue.token]!
+    const text = this.#input.article.text
+    const cited = cue.kind === 'verb' || cue.kind === 'according' ? this.#citedBeside(cue) : []
+    const first = speakers[0]
+    const medium = first !== undefined && this.#input.references.parties.find((party) => party.id === first.party)?.kind === 'outlet'
+    // "CPA reported, citing a source in the delegation": the one cited says it, the agency passes it on.
+    const passedOn = medium && cited.length > 0
+    const speaking = passedOn ? [cited[cited.length - 1] as SpeakerMention] : speakers
+    const hops = passedOn ? [...chain, ...speakers, ...cited.slice(0, -1)] : [...chain, ...(cited.length && !medium ? [] : [])]
+    const unique = hops.filter(
+      (hop, index) =>
+        hops.findIndex((other) => other.party === hop.party) === index && !speaking.some((speaker) => speaker.party === hop.party),
+    )
+    const manner = this.#manner(content)
+    const when = this.#input.dates.findIndex(
+      (date) => date.sentence === this.#index && (date.type === 'date' || date.type === 'time') && this.#isOnCue(cue, date),
+    )
+    const beside = this.#beside(cue)
+    const addressee = cue.addressee === undefined ? beside.addressee : this.#phrase(cue.addressee)
+    const group = cue.kind === 'verb' ? verbGroup(sentence, cue.token) : undefined
+    const hedged =
+      childrenBy(sentence, cue.token, 'advmod', 'amod').some((child) => isHedge(sentence.tokens[child]!.text)) ||
+      cue.speakers.some((head) => childrenBy(sentence, head, 'amod').some((child) => isHedge(sentence.tokens[child]!.text)))
+    return {
+      cue:
+        cue.kind === 'according'
+          ? { start: token.start, end: sentence.tokens[cue.token + 1]!.end }
+          : { start: token.start, end: token.end },
+      cueLemma: cue.lemma,
+      sentence: this.#index,
+      token: cue.token,
+      speakers: speaking,
+      content,
+      manner,
+      chain: unique,
+      ...(addressee ? { addressee } : {}),
+      ...(beside.channel ? { channel: { span: beside.channel, name: text.slice(beside.channel.start, beside.channel.end) } } : {}),
+      ...(when >= 0 ? { when } : {}),
+      hedged,
+      novelty: group?.perfect && group.tense === 'past' ? 'background' : 'new',
+      rule: cue.rule,
+    }
+  }
+
+  #isOnCue(cue: Cue, date: Span): boolean {
+    const at = this.#sentence.tokens.findIndex((word) => word.start >= date.start && word.end <= date.end)
+    return at >= 0 && !cue.content.includes(at) && (isBelow(this.#sentence, at, cue.token) || cue.kind === 'according')
+  }
+
+  /** Channel and addressee among the cue's own phrases: "at a briefing", "in an interview with the Courier", "in a statement". */
+  #beside(cue: Cue): { channel?: Span; addressee?: Span } {
+    const sentence = this.#sentence
+    for (const child of childrenBy(sentence, cue.token, 'obl', 'advcl', 'nmod')) {
+      if (cue.content.includes(child)) continue
+      const lemma = sentence.tokens[child]!.lemma
+      if (isChannel(lemma) || isChannel(sentence.tokens[child]!.text)) {
+        const addressed = childrenBy(sentence, child, 'nmod').find((below) =>
+          childrenBy(sentence, below, 'case').some((word) => /^(with|to)$/i.test(sentence.tokens[word]!.text)),
+        )
+        return { channel: this.#phrase(child), ...(addressed === undefined ? {} : { addressee: this.#phrase(addressed) }) }
+      }
+    }
+    return {}
+  }
+
+  #phrase(head: number): Span {
+    const phrase = phraseOf(this.#sentence, head)
+    let first = phrase.first
+    while (first < head && /^(the|a|an)$/i.test(this.#sentence.tokens[first]!.text)) first++
+    return { start: this.#sentence.tokens[first]!.start, end: this.#sentence.tokens[phrase.last]!.end }
+  }
+
+  /** direct: all in marks; mixed: some; indirect: none. */
+  #manner(content: readonly Span[]): Manner {
+    const length = content.reduce((sum, span) => sum + span.end - span.start, 0)
+    let quoted = 0
+    for (const span of content)
+      for (const quotation of this.#input.quotations)
+        if (isOverlapping(span, quotation)) quoted += Math.min(span.end, quotation.end) - Math.max(span.start, quotation.start)
+    return quoted === 0 ? 'indirect' : quoted > length * 0.9 ? 'direct' : 'mixed'
+  }
+}

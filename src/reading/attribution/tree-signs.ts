@@ -1,0 +1,44 @@
+/** Where a phrase stands in the tree, as far as it decides whether and how it names a party. */
+import { childrenBy, type ParsedSentence, relation, type Token } from '../../encoder/index.ts'
+
+/** The token of a run whose governor stands outside it. */
+export function headOf(sentence: ParsedSentence, first: number, last: number): number {
+  for (let at = first; at <= last; at++) {
+    const head = sentence.tokens[at]!.head
+    if (head < first || head > last) return at
+  }
+  return last
+}
+
+/** Whether a token only modifies a noun after it ("‹US› officials", "‹Riyadh› meeting"); a possessor names someone. */
+export function isModifier(sentence: ParsedSentence, at: number): boolean {
+  const token = sentence.tokens[at] as Token
+  return /^(compound|amod|flat|nmod:desc)$/.test(token.deprel) && token.head > at
+}
+
+export function isLocative(sentence: ParsedSentence, at: number): boolean {
+  return childrenBy(sentence, at, 'case').some((child) =>
+    /^(in|at|inside|near|outside|around|across|to|from|into|through|via|toward|towards|on)$/i.test(sentence.tokens[child]!.text),
+  )
+}
+
+/** "‹Moscow› said", "between ‹Moscow› and Kyiv", "‹Beijing›'s offer", "told ‹Ankara›": a capital that acts, is addressed or owns stands for its government. */
+export function isGovernment(sentence: ParsedSentence, at: number): boolean {
+  let head = at
+  for (let steps = 0; relation(sentence.tokens[head]!) === 'conj' && steps < 10; steps++) head = sentence.tokens[head]!.head
+  const token = sentence.tokens[head] as Token
+  if (isLocative(sentence, head)) return false
+  const cases = childrenBy(sentence, head, 'case').map((child) => sentence.tokens[child]!.text.toLowerCase())
+  if (cases.some((word) => /^(between|with|by|against|for|of|towards|without)$/.test(word))) return !cases.includes('of') || head !== at
+  return /^(nsubj|nsubj:pass|nmod:poss|obj|iobj)$/.test(token.deprel)
+}
+
+/** "it is clear that", "it was too early to": stands for nothing. */
+export function isPleonastic(sentence: ParsedSentence, at: number): boolean {
+  const token = sentence.tokens[at]!
+  if (token.deprel.startsWith('expl')) return true
+  const governor = sentence.tokens[token.head]
+  return (
+    governor !== undefined && governor.upos === 'ADJ' && childrenBy(sentence, token.head, 'csubj', 'ccomp', 'xcomp', 'advcl').length > 0
+  )
+}
