@@ -7,14 +7,15 @@ import { ledgerPath } from './ledger-file.ts'
 import type { LedgerOptions, PlaceOptions } from './options.ts'
 import { print } from './output.ts'
 
-/** Serves the ledger and prints the address once it answers; ends, as asked, with Ctrl-C. */
-export async function serve(given: LedgerOptions & PlaceOptions): Promise<void> {
+/** Serves the ledger and prints the address once it answers (`ready` is told it too); ends, as asked, with Ctrl-C. */
+export async function serve(given: LedgerOptions & PlaceOptions, ready: (address: string) => void = () => {}): Promise<void> {
   const ledger = ledgerPath(given)
   // Opened once to say in a sentence what is wrong with it, and to bring it up to date.
   await (await openLedger(ledger, { create: false })).close()
   const stopped = untilInterrupted()
   const server = await serveLedger({ ledger, port: given.port, hostname: given.host })
   await print(given.json ? `${JSON.stringify({ url: server.url })}\n` : `${server.url}\n`)
+  ready(server.url)
   await stopped
   await server.close()
   process.exitCode = exits.done

@@ -2,8 +2,9 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { join, relative } from 'node:path'
+import { join, resolve } from 'node:path'
 import { ParleyError } from '../../model/parley-error.ts'
+import { exits } from './failure.ts'
 import { ingest } from './ingest.ts'
 import { interruption, isInterrupted } from './interruption.ts'
 import { ledgerPath } from './ledger-file.ts'
@@ -20,27 +21,26 @@ const tries = 20
 /** Does all that `npm start` promises; a second start finds everything done and only serves. */
 export async function start(given: LedgerOptions & EngineOptions & PlaceOptions & { open: boolean }): Promise<void> {
   interruption()
-  const ledger = ledgerPath(given, join(root, 'parley.db'))
+  const named = ledgerPath(given, join(root, 'parley.db'))
+  const ledger = resolve(named)
+  // An article from a file is known by the path it was named by, which must not depend on where one stands.
+  process.chdir(root)
   await buildPages()
   if (!isInterrupted()) await ingest(sampleFiles(), { ...given, ledger })
   if (isInterrupted()) return
-  // A rejected sample is told, and no reason not to show the rest.
-  process.exitCode = 0
+  // A rejected sample was told, and is no reason not to show the rest.
+  process.exitCode = exits.done
   const port = await freePort(given.port, given.host)
-  const address = `http://${given.host.includes(':') ? `[${given.host}]` : given.host}:${port}/`
-  say(`The ledger ${relative(process.cwd(), ledger) || ledger} is open at ${address} until Ctrl-C.`)
-  const served = serve({ ...given, ledger, port })
-  if (given.open) openAddress(address)
-  await served
+  await serve({ ...given, ledger, port }, (address) => {
+    say(`The ledger ${named} is open at ${address} until Ctrl-C.`)
+    if (given.open) openAddress(address)
+  })
 }
 
 /** The articles of the sample crisis; its README is about them, not one of them. */
 function sampleFiles(): string[] {
-  const folder = join(root, 'examples')
-  const names = existsSync(folder) ? readdirSync(folder).sort() : []
-  return names
-    .filter((name) => /\.(txt|html|md|jsonl)$/.test(name) && name !== 'README.md')
-    .map((name) => relative(process.cwd(), join(folder, name)))
+  const names = existsSync('examples') ? readdirSync('examples').sort() : []
+  return names.filter((name) => /\.(txt|html|md|jsonl)$/.test(name) && name !== 'README.md').map((name) => join('examples', name))
 }
 
 /** Builds the pages where they are missing or older than what they are made from. */
