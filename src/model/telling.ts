@@ -37,7 +37,7 @@ export interface Telling<K extends RecordKind = RecordKind> {
   readonly identities: ReadonlyMap<string, Identity>
 }
 
-/** What a comparison found: how alike, why, and what follows from it. */
+/** What a comparison found: how alike, why, and what follows from it. "different" needs a reason against; where nothing speaks either way it is "unsure" with score 0. */
 export interface Comparison {
   /** 0 to 1; an order among comparisons, not a probability. */
   readonly score: number

@@ -90,6 +90,8 @@ export function keysOf(identity: Identity): string[] {
 }
 
 const different = (reason: string): Comparison => ({ score: 0, reasons: [reason], verdict: 'different' })
+/** Nothing speaks for it, nothing against it: they may still be joined by way of a third ("AP", "Associated Press", both in one article). */
+const open = (reason: string): Comparison => ({ score: 0, reasons: [reason], verdict: 'unsure' })
 
 /** Whether two identities are one party. */
 export function compareIdentities(left: Identity, right: Identity): Comparison {
@@ -101,7 +103,7 @@ export function compareIdentities(left: Identity, right: Identity): Comparison {
   if (left.kind === 'state' && right.kind === 'state' && state)
     return { score: 1, reasons: [`the same state: ${left.state}`], verdict: 'same' }
   const shared = left.names.filter((name) => right.names.some((other) => foldName(other) === foldName(name)))
-  if (!shared.length) return different('no name in common')
+  if (!shared.length) return open('no name in common')
   const reasons = [`the same name: ${shared.join(', ')}`, ...(state ? [`the same state: ${left.state}`] : [])]
   const whole = shared.some((name) => !isAcronym(name))
   const general = left.kind === 'office' || right.kind === 'office'
@@ -131,7 +133,7 @@ function comparePersons(left: Identity, right: Identity, state: boolean): Compar
   if (state && office) return { score: 0.75, reasons: [...reasons, `the same office: ${office}`], verdict: 'same' }
   return state
     ? { score: 0.5, reasons: [...reasons, 'no given name to tell two of them apart'], verdict: 'unsure' }
-    : different('the surname alone, and no state')
+    : open('the surname alone, and no state')
 }
 
 /** "Sergei Lavrov", "Sergey Viktorovich Lavrov": each word of the shorter, two at least, stands in the longer in some spelling. */

@@ -45,8 +45,8 @@ function sideNamed(telling: Telling, name: string): string {
 
 /** Whether two named persons may be meant to be one: the same, or only a surname to go by. */
 export function isAlike(left: Identity, right: Identity): boolean {
-  const { verdict } = compareIdentities(left, right)
-  if (verdict !== 'different') return true
+  const { verdict, score } = compareIdentities(left, right)
+  if (verdict !== 'different' && score > 0) return true
   if (left.kind !== 'person' || right.kind !== 'person' || (left.state && right.state && left.state !== right.state)) return false
   return left.names.some((one) => right.names.some((other) => isSurnameOf(one, other) || isSurnameOf(other, one)))
 }

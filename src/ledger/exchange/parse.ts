@@ -5,7 +5,7 @@ import { ParleyError } from '../../model/parley-error.ts'
 import type { Reading } from '../../model/reading.ts'
 import type { Reconciler } from '../../model/telling.ts'
 import type { Ledger } from '../open.ts'
-import { writeJudgements } from '../write/judgements.ts'
+import { acceptJudgements } from '../write/decisions.ts'
 import { type WriteOutcome, writeReading } from '../write/readings.ts'
 
 /** How many articles came in, by what became of them, and how many judgements the file held. */
@@ -38,7 +38,8 @@ export function parseExport(value: unknown): Export {
 export async function importExport(ledger: Ledger, value: unknown, reconciler: Reconciler): Promise<ImportOutcome> {
   const { articles, judgements } = parseExport(value)
   const outcome = { new: 0, same: 0, 'new-version': 0, judgements: judgements.length }
-  await ledger.database.transaction().execute((database) => writeJudgements(database, judgements))
+  // First, so that what is written now is joined as it was then, with the date it had then.
+  await acceptJudgements(ledger, judgements, reconciler)
   for (const exported of articles) {
     // The schema of an article leaves out what the ledger added.
     const article = articleSchema.parse(exported)

@@ -16,6 +16,18 @@ export async function settleRecords(pass: Pass, keys: readonly string[]): Promis
     )
 }
 
+/** Records whose entries show one of these parties of the ledger. */
+export async function keysOfParties({ database }: Pass, parties: ReadonlySet<string>): Promise<string[]> {
+  const rows = await database
+    .selectFrom('record')
+    .innerJoin('entry_party', 'entry_party.entry_id', 'record.entry_id')
+    .select('record.key')
+    .distinct()
+    .where('entry_party.party', 'in', listOf([...parties]))
+    .execute()
+  return rows.map((row) => row.key)
+}
+
 async function settleKind(pass: Pass, kind: RecordKind, keys: readonly string[]): Promise<void> {
   const { database, reconciler } = pass
   const { subjects, bonds, apart } = await bondsOf(pass, kind, await withTheirEntries(pass, keys))

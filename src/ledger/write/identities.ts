@@ -62,8 +62,8 @@ async function writeIdentity(pass: Pass, identity: Identity): Promise<string[]> 
   return joinIdentities(pass, identity.id)
 }
 
-/** Groups everything bonded to this identity anew; a party bears the smallest id among its identities. */
-async function joinIdentities(pass: Pass, id: string): Promise<string[]> {
+/** Groups everything bonded to this identity anew, and returns the parties that were joined, parted or renamed; a party bears the smallest id among its identities. */
+export async function joinIdentities(pass: Pass, id: string): Promise<string[]> {
   const { database, reconciler } = pass
   const { subjects, bonds, apart } = await bondsOf(pass, 'parties', [id])
   const rows = await database

@@ -14,7 +14,7 @@ export async function judge(
   other: string,
   comparison: Comparison,
 ): Promise<void> {
-  if (comparison.verdict === 'different') return
+  if (comparison.verdict === 'different' || comparison.score === 0) return
   const [left, right] = one < other ? [one, other] : [other, one]
   const there = await database
     .selectFrom('judgement')
@@ -40,14 +40,18 @@ export async function judge(
     .execute()
 }
 
-/** Writes judgements that were made elsewhere (an import); those that are there already stay as they are. */
-export async function writeJudgements(database: Pass['database'], judgements: readonly Judgement[]): Promise<void> {
-  for (const { reasons, ...judgement } of judgements)
-    await database
+/** Writes judgements that were made elsewhere (by a person, in another ledger); those that are there already stay as they are. Returns what was new. */
+export async function writeJudgements({ database }: Pass, judgements: readonly Judgement[]): Promise<Judgement[]> {
+  const added: Judgement[] = []
+  for (const judgement of judgements) {
+    const { numInsertedOrUpdatedRows: rows } = await database
       .insertInto('judgement')
-      .values({ ...judgement, reasons: JSON.stringify(reasons) })
+      .values({ ...judgement, reasons: JSON.stringify(judgement.reasons) })
       .onConflict((conflict) => conflict.doNothing())
-      .execute()
+      .executeTakeFirst()
+    if (rows) added.push(judgement)
+  }
+  return added
 }
 
 /** The subjects bonded to any of `subjects`, directly or by way of others, themselves included; and the bonds. */

@@ -6,7 +6,7 @@ import type { Ledger } from '../open.ts'
 import { writeArticle } from './articles.ts'
 import { citationsOf } from './citations.ts'
 import { linkCopies } from './copies.ts'
-import { settleRecords } from './entries.ts'
+import { keysOfParties, settleRecords } from './entries.ts'
 import { writeParties } from './identities.ts'
 import { bondsOf } from './judgements.ts'
 import { listOf, type Pass } from './pass.ts'
@@ -97,18 +97,6 @@ async function writeReadingRow({ database }: Pass, reading: Reading, options: Wr
 
 async function keysOfArticles({ database }: Pass, articles: readonly string[]): Promise<string[]> {
   const rows = await database.selectFrom('record').select('key').where('article_id', 'in', listOf(articles)).execute()
-  return rows.map((row) => row.key)
-}
-
-/** Records whose entries show a party that was joined, parted or renamed. */
-async function keysOfParties({ database }: Pass, parties: ReadonlySet<string>): Promise<string[]> {
-  const rows = await database
-    .selectFrom('record')
-    .innerJoin('entry_party', 'entry_party.entry_id', 'record.entry_id')
-    .select('record.key')
-    .distinct()
-    .where('entry_party.party', 'in', listOf([...parties]))
-    .execute()
   return rows.map((row) => row.key)
 }
 

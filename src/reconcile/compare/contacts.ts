@@ -6,6 +6,8 @@ import { relationOf } from '../days.ts'
 import { castOf, companyOf } from '../sides.ts'
 
 const different = (reason: string): Comparison => ({ score: 0, reasons: [reason], verdict: 'different' })
+/** Nothing speaks for it, nothing against it: two such accounts may still be joined by way of a third. */
+const open = (reason: string): Comparison => ({ score: 0, reasons: [reason], verdict: 'unsure' })
 
 /** Compares two contacts. */
 export function compareContacts(left: Telling<'contacts'>, right: Telling<'contacts'>): Comparison {
@@ -16,11 +18,11 @@ export function compareContacts(left: Telling<'contacts'>, right: Telling<'conta
     return different(`rounds differ: ${one.round.value}, ${other.round.value}`)
   const days = relationOf(one.when?.value, other.when?.value)
   if (days === 'apart') return different(`days differ: ${one.when?.value}, ${other.when?.value}`)
-  if (days === 'unknown') return different('a day is not known')
+  if (days === 'unknown') return open('a day is not known')
   const company = companyOf(castOf(left), castOf(right))
-  if (company.parties.length < 2) return different('fewer than two parties in common')
   // The ministers met, and so did the presidents: one side sent other people, so these are two meetings of a day.
   if (company.contrary) return different(`other people for one side (${company.contrary})`)
+  if (company.parties.length < 2) return open('fewer than two parties in common')
   const places = [one.venue?.value?.settlement, other.venue?.value?.settlement]
   const placed = places[0] !== undefined && places[1] !== undefined
   const samePlace = placed && foldName(places[0] as string) === foldName(places[1] as string)

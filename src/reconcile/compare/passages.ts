@@ -22,6 +22,8 @@ export function comparePassages(left: Telling, right: Telling): Comparison {
   if (obstacle) return different(obstacle)
   const company = companyOf(left, right)
   if (typeof company === 'string') return different(company)
+  if (dayOf(left) === undefined && dayOf(right) === undefined && !isNear(left.publishedAt, right.publishedAt, longestEcho))
+    return different('reported long after each other')
   const [one, other] = [wordsOf(passageOf(left)), wordsOf(passageOf(right))]
   const likeness = Math.round(overlapOf(shinglesOf(one, passageShingle), shinglesOf(other, passageShingle)) * 100) / 100
   if (likeness < similar) return different('other words')
@@ -29,9 +31,20 @@ export function comparePassages(left: Telling, right: Telling): Comparison {
   const unsure = (reason: string): Comparison => ({ score: likeness / 2, reasons: [...reasons, reason], verdict: 'unsure' })
   if (likeness < nearIdentical) return unsure('too few to be sure')
   if (Math.min(one.length, other.length) < fewestWords) return unsure('too short to be sure')
-  if (dayOf(left) === undefined && dayOf(right) === undefined && !isNear(left.publishedAt, right.publishedAt, longestEcho))
-    return unsure('reported long after each other')
+  // "Two sailors", "four sailors"; "will", "will not": one word, another saying.
+  const turned = turnsOf(one).find((word) => !turnsOf(other).includes(word)) ?? turnsOf(other).find((word) => !turnsOf(one).includes(word))
+  if (turned !== undefined) return unsure(`only one of them says "${turned}"`)
   return { score: likeness, reasons, verdict: 'same' }
+}
+
+const numbers =
+  'one two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion first second third fourth fifth'
+const negations = 'no not never none nobody nothing neither nor without cannot t'
+const turning = new Set([...numbers.split(' '), ...negations.split(' ')])
+
+/** The words of a passage that turn its meaning: numbers and negations ("isn't" leaves a "t"). */
+function turnsOf(words: readonly string[]): string[] {
+  return words.filter((word) => turning.has(word) || /\d/.test(word))
 }
 
 /** What keeps two records apart before their words are looked at. */
