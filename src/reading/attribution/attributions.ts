@@ -1,10 +1,11 @@
 /** Attributions: who says what, by which words and through whom we have it, from cues, quotations and resolved mentions. */
 import { isChannel } from '../../lexicon/channels.ts'
 import type { Attribution } from '../../model/attribution.ts'
-import { isOverlapping } from '../../text/span.ts'
+import { hull, isOverlapping } from '../../text/span.ts'
 import { type Quotation, stage } from '../stage.ts'
 import { cutAtMarks } from './content-spans.ts'
 import { type AttributionInput, SentenceReader } from './sentence-reader.ts'
+import { type Turn, turnsOf } from './turns.ts'
 
 /** A quotation of fewer words than this, standing alone in a sentence, is no speech of its own. */
 const shortQuotation = 4
@@ -15,8 +16,15 @@ export const attributions = stage({
   find(input) {
     const found: Attribution[] = []
     const taken = new Set<Quotation>()
+    const turns = turnsOf(input.article.text, input.sentences)
     input.syntax.forEach((sentence, index) => {
       const reader = new SentenceReader(input, sentence, index)
+      const turn = turns.find((candidate) => candidate.first <= index && index <= candidate.last)
+      if (turn) {
+        if (turn.first === index && !turn.isQuestion) found.push(spoken(input, turn))
+        found.push(...reportedIn(turn, spoken(input, turn), reader.read(taken)))
+        return
+      }
       const own = reader.read(taken)
       if (own.length) found.push(...own.map((attribution) => byAuthors(input, attribution, found)))
       else carryOn(input, index, found, taken, reader)
@@ -24,6 +32,39 @@ export const attributions = stage({
     return found
   },
 })
+
+/** "MS. TOFT: We have seen no map." - all of it is hers. */
+function spoken(input: AttributionInput, turn: Turn): Attribution {
+  const speaker = turn.speaker
+  const named = input.references.mentions.find((mention) => mention.kind === 'name' && isOverlapping(mention, speaker))
+  const party = input.references.parties.find((candidate) => candidate.id === named?.party)
+  const words = input.article.text.slice(speaker.start, speaker.end)
+  return {
+    cueLemma: 'say',
+    sentence: turn.first,
+    token: -1,
+    speakers: [{ ...speaker, party: party?.id ?? words, name: party?.name ?? words }],
+    content: [hull(turn.content)],
+    manner: 'direct',
+    chain: [],
+    hedged: false,
+    novelty: 'new',
+    rule: 'turn-of-transcript',
+  }
+}
+
+/** What the speaker of a turn, or a question in it, passes on of others: "Q  The minister ‹said› she would sign." */
+function reportedIn(turn: Turn, speech: Attribution, own: readonly Attribution[]): Attribution[] {
+  const [teller] = speech.speakers
+  return own
+    .filter(
+      (attribution) =>
+        attribution.rule !== 'cue-verb-object' &&
+        attribution.speakers.every((speaker) => speaker.party !== teller?.party) &&
+        !(turn.isQuestion && attribution.speakers.some((speaker) => isOverlapping(speaker, turn.speaker))),
+    )
+    .map((attribution) => ({ ...attribution, chain: [...(teller ? [teller] : []), ...attribution.chain] }))
+}
 
 /** "The statement said …": a document speaks for those who were said to have made it, a sentence or two before. */
 function byAuthors(input: AttributionInput, attribution: Attribution, before: readonly Attribution[]): Attribution {
