@@ -132,7 +132,7 @@ function datedByline(words: string): { day: string; updated: boolean } | undefin
 
 /**
  * A caption's full date ("… in Doha on March 4, 2031. Photo: CPA") dates the picture, which may be years old. It dates the report only where the first
- * paragraphs tell the news by the weekday of that very day ("met on Tuesday") and no caption has another date: a report that still says "on Tuesday"
+ * paragraphs tell the news by the weekday of that very day ("met on Tuesday", before any other weekday) and no caption has another date: a report that still says "on Tuesday"
  * came out within the week, so that its weekdays resolve to the same days whether it came out that day or the next.
  */
 function captionDay(text: string, blocks: readonly Block[]): string | undefined {
@@ -144,7 +144,8 @@ function captionDay(text: string, blocks: readonly Block[]): string | undefined 
   const body = blocks.find(({ kind }) => kind === 'body')
   if (!day || days.size > 1 || !body) return undefined
   const weekday = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
-  return new RegExp(`\\bon ${weekday}\\b`).test(text.slice(body.start, Math.min(body.end, body.start + 800))) ? day : undefined
+  const named = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/.exec(text.slice(body.start, Math.min(body.end, body.start + 800)))
+  return named?.[0] === weekday ? day : undefined
 }
 
 const fullDate =

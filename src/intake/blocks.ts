@@ -7,7 +7,7 @@ import { markInsets } from './inset.ts'
 import { cutLine, endsSentence, isOpenEnded, isProse, type Line, lineAt } from './line.ts'
 import { findBody, markOpening } from './opening.ts'
 import { isSpoken, onTopic, type Sheet, topicOf } from './sheet.ts'
-import { clutterKind } from './visitor.ts'
+import { clutterKind, markPromotions } from './visitor.ts'
 
 /** A topic stands on a page more than once ("Strait crisis" above the headline and above the text); longer lines repeat for other reasons (words). */
 const longestLabel = 6
@@ -20,6 +20,7 @@ export function findBlocks(text: string, lines: readonly Line[]): Block[] {
   const marked = lines.some((line) => line.mark)
   const parts = (marked ? lines : joinWrapped(text, lines)).flatMap((line) => partsOf(text, line))
   const sheet = sheetOf(parts, marked)
+  markPromotions(sheet)
   const body = findBody(sheet)
   markOpening(sheet, body)
   if (body < parts.length) {
@@ -66,10 +67,10 @@ function sheetOf(parts: readonly Part[], marked: boolean): Sheet {
   for (const line of lines) if (line.count <= longestLabel && isOpenEnded(line)) times.set(line.words, (times.get(line.words) ?? 0) + 1)
   const kinds = parts.map(({ line, kind }, at) => {
     if (kind) return kind
+    if (isByline(line.words, line.count)) return 'byline'
     const clutter = clutterKind(line, spoken)
     if (clutter === 'related' && line.count <= longestLabel && !/[:–—-]\s*\S+\s+\S+/.test(line.words)) headings.add(at)
     if (clutter) return clutter
-    if (isByline(line.words, line.count)) return 'byline'
     if (isCaption(line.words, line.count, false)) return 'caption'
     return !spoken && (times.get(line.words) ?? 0) > 1 && line.count <= longestLabel ? 'boilerplate' : undefined
   })
@@ -110,22 +111,32 @@ function kindOfMark(sheet: Sheet, line: Line): BlockKind | undefined {
   return mark?.kind === 'subhead' ? 'subhead' : undefined
 }
 
-/** Text with a line break at a fixed width: its lines joined to paragraphs. A break is forced where the next word would not have fitted. */
+/** Text with a line break at a fixed width: its lines joined to paragraphs. A break is forced where the next word would not have fitted; in such a text most are, and few of them fall on the end of a sentence. */
 function joinWrapped(text: string, lines: readonly Line[]): readonly Line[] {
   const widths = lines.map((line) => line.end - line.start).sort((left, right) => left - right)
   const width = widths[Math.floor(widths.length * 0.95)] ?? 0
-  const open = lines.filter((line) => !endsSentence(line.words)).length
-  const full = widths.filter((one) => one > width * 0.8 && one <= width * 1.15).length
-  if (lines.length < 5 || width > 130 || width < 40 || full < lines.length * 0.45 || open < lines.length * 0.4) return lines
+  if (lines.length < 5 || width > 130 || width < 40) return lines
+  const isForced = (at: number) => {
+    const next = lines[at + 1]
+    const line = lines[at] as Line
+    return (
+      Boolean(next && !next.gap && !next.bullet) &&
+      line.end - line.start + 1 + (next!.words.split(/\s/, 1)[0] as string).length > width * 0.94
+    )
+  }
+  const breaks = lines.map((_, at) => at).filter((at) => lines[at + 1] && !lines[at + 1]!.gap)
+  const forced = breaks.filter(isForced)
+  if (
+    forced.length < 3 ||
+    forced.length < breaks.length * 0.6 ||
+    forced.filter((at) => endsSentence(lines[at]!.words)).length > forced.length * 0.3
+  )
+    return lines
   const found: Line[] = []
-  let forced = false
   for (const [at, line] of lines.entries()) {
     const before = found[found.length - 1]
-    if (before && forced && !line.gap && !line.bullet)
-      found[found.length - 1] = lineAt(text, { start: before.start, end: line.end }, before.gap)
+    if (before && at > 0 && isForced(at - 1)) found[found.length - 1] = lineAt(text, { start: before.start, end: line.end }, before.gap)
     else found.push(line)
-    const next = lines[at + 1]
-    forced = Boolean(next) && line.end - line.start + 1 + (next!.words.split(/\s/, 1)[0] as string).length > width * 0.94
   }
   return found
 }

@@ -27,13 +27,15 @@ const by = new RegExp(
 const labelled =
   /^(?:sources?\s?[:：]\s?(?=editor))?(?:editors?|authors?|writers?|reporters?|edited by|editing by|reviewed by|translated by|web editor|sub-?editor|updated by|posted by|published by|uploaded by|correspondents?|byline|contributors?|anchor|responsible editor|written by|by)\s?[:：|]\s?(?<names>.{2,80})$/iu
 const desks =
-  /^(?:the )?(?:[\p{L}&.'’-]+ ){0,4}(?:staff|staff (?:writers?|reporters?)|staff and agencies|news desk|web desk|newsdesk|web team|news service|newsroom|bureau|our (?:own )?(?:correspondents?|reporters?)|special correspondents?|foreign correspondents?|(?:diplomatic|political|world|climate|business|economics|chief|senior|defence|defense|foreign|international|security|europe|asia|africa|middle east|moscow|beijing|gulf) (?:affairs )?(?:correspondent|editor|reporter|writer)|correspondent|editorial board|editorial team|monitoring desk|online report|wire service)$/iu
+  /^(?!contact|follow|about|e-?mail|meet|join)(?:the )?(?:[\p{L}&.'’-]+ ){0,4}(?:staff|staff (?:writers?|reporters?)|staff and agencies|news desk|web desk|newsdesk|web team|news service|newsroom|bureau|our (?:own )?(?:correspondents?|reporters?)|special correspondents?|foreign correspondents?|(?:diplomatic|political|world|climate|business|economics|chief|senior|defence|defense|foreign|international|security|europe|asia|africa|middle east|moscow|beijing|gulf) (?:affairs )?(?:correspondent|editor|reporter|writer)|correspondent|editorial board|editorial team|monitoring desk|online report|wire service)$/iu
 const dated =
   /^(?:(?:first |last )?(?:published|updated|posted|modified|last modified|issued|released|publish(?:ed)? (?:date|time|on)|publication date|date(?: of publication)?|created|upd|as of)\b)[^\n]{0,90}\d|\b(?:published|updated|posted)(?: on)?:? (?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d{1,2},? \d{4}|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d{4}|\d{4}-\d\d-\d\d)/i
 const clock = /^\d{1,2}[:.]\d\d\s?(?:[AaPp]\.?[Mm]\.?)?(?:,? (?:[A-Z]{2,5}|local time|Local))?$/
-const age = /^(?:this was )?(?:published |updated |posted )?(?:about |an? |\d+ )(?:hour|minute|day|week|min|hr)s?\.? ago$|^(?:just now|yesterday|today)(?:,? (?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?)?$/i
+const age =
+  /^(?:this was )?(?:published |updated |posted )?(?:about |an? |\d+ )(?:hour|minute|day|week|min|hr)s?\.? ago$|^(?:just now|yesterday|today)(?:,? (?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?)?$/i
 /** "03/04/2031", "4 MAR, 18:22", "All news 16:20 March 04, 2031": a day in figures, a day and an hour. */
-const stamp = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}(?:,? \d{1,2}:\d\d)?$|^\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*,? \d{1,2}:\d\d\b.{0,12}$|^(?:\p{L}+ ){1,3}\d{1,2}:\d\d (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{1,2}, \d{4}$/iu
+const stamp =
+  /^\d{1,2}[./-]\d{1,2}[./-]\d{4}(?:,? \d{1,2}:\d\d)?$|^\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*,? \d{1,2}:\d\d\b.{0,12}$|^(?:\p{L}+ ){1,3}\d{1,2}:\d\d (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{1,2}, \d{4}$/iu
 const place = /^reporting (?:from|in) \p{Lu}[\p{L} ,]{2,30}$/iu
 
 /** Whether a line is a byline, a label of who made it, or the line of its date. */

@@ -42,18 +42,26 @@ function lastCredit(line: string): { at: number; agency: boolean } | undefined {
   // A credit is short: only the end of a line is looked at.
   const cut = Math.max(0, line.length - 240)
   const words = line.slice(cut)
+  let first = -1
   for (const pattern of endings) {
     const match = pattern.exec(words)
     // "The picture: bleak, he said." is prose: what follows the mark must be a name or two, not a sentence.
-    if (match && isCreditLike(match[1] as string)) return { at: cut + match.index + match[0].indexOf(match[1] as string), agency: false }
+    if (!match || !isCreditLike(match[1] as string)) continue
+    const at = cut + match.index + match[0].indexOf(match[1] as string)
+    if (first < 0 || at < first) first = at
   }
+  if (first >= 0) return { at: first, agency: false }
   const match = agencyEnding.exec(words)
   return match && agencyOf(match[2] as string) ? { at: cut + match.index + match[0].indexOf(match[1] as string), agency: true } : undefined
 }
 
+/** "Photos: A winter without ferries" is the title of a gallery, no credit. */
+const storyStart = /[:|]\s?(?:A|An|The|How|Why|What|Who|Where|When|Inside|In|On|At|Life)\s/
+
 function isCreditLike(credit: string): boolean {
   const bare = credit.replace(/^[^:/|–—]*[:/|–—]/, '')
   return (
+    !storyStart.test(credit) &&
     credit.split(/\s+/).length <= 14 &&
     (bare.match(/\b[a-z]{3,}\b/g) ?? []).filter(
       (word) =>
@@ -83,12 +91,12 @@ const creditLines: readonly RegExp[] = [
 
 /** Whether a whole line is a credit. */
 export function isCredit(words: string, count: number): boolean {
-  if (count > 45 || words.length > 320) return false
+  if (count > 45 || words.length > 320 || /^reporting (?:from|in) [\p{L} ,]+$/iu.test(words)) return false
   if (
     creditLines.some((pattern) => pattern.test(words)) &&
     !/^(?:file|video|image|picture|photo)s?\s?[,–—-]\s.*\b(?:is|are|was|were|said|says)\b/i.test(words)
   )
-    return (count <= 12 && !/[:|]\s?(?:A|An|The|How|Why|What|Who|Where|When|Inside|In|On|At|Life)\s/.test(words)) || /report|writing|edit|input|contribut|compiled|translat|agenc/i.test(words)
+    return (count <= 12 && !storyStart.test(words)) || /report|writing|edit|input|contribut|compiled|translat|agenc/i.test(words)
   // "CPA Images", "Getty Images", "With CPA, Lakes Wire".
   if (/^\p{Lu}[\p{L}]+ (?:Images|Pictures|Photos?)(?: via \p{Lu}[\p{L} ]+)?$/u.test(words)) return true
   const bare = words.replace(/^with /i, '').replace(/^[\s([\-–—/|]+|[\s)\].\-–—/|]+$/g, '')

@@ -137,6 +137,7 @@ function kindBelow(sheet: Sheet, at: number, listed: boolean, next: boolean): Sh
   }
   if (line.bullet) return listed || sheet.headings.size > 0 ? 'related' : 'list'
   if (/^["“‘(]/.test(words) && !listed) return undefined
+  if (count <= 2 && !/[.?!,;:]$/.test(words)) return 'boilerplate'
   if (!isOpenEnded(line) && !isTruncated(words) && !listed) return undefined
   return count >= 5 || isTruncated(words) || (listed && count >= 3) ? 'related' : 'boilerplate'
 }

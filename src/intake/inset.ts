@@ -22,7 +22,13 @@ export function markInsets(sheet: Sheet, first: number, last: number): void {
     // A heading heads a paragraph: what stands before a link or a button, or before another heading, is a link itself.
     for (const place of run) {
       const under = place === run[run.length - 1] ? next : sheet.kinds[place + 1]
-      if (!sheet.clean && sheet.kinds[place] === 'subhead' && (under === 'related' || under === 'subhead') && (sheet.lines[place] as Line).count >= 4) sheet.kinds[place] = 'related'
+      if (
+        !sheet.clean &&
+        sheet.kinds[place] === 'subhead' &&
+        (under === 'related' || under === 'subhead') &&
+        (sheet.lines[place] as Line).count >= 4
+      )
+        sheet.kinds[place] = 'related'
     }
     at = run[run.length - 1] as number
   }
@@ -32,7 +38,8 @@ export function markInsets(sheet: Sheet, first: number, last: number): void {
 function markQuestions(sheet: Sheet, first: number, last: number): void {
   for (let at = first + 1; at < last; at++) {
     const { words, count } = sheet.lines[at] as Line
-    if (!sheet.kinds[at] && !sheet.spoken && count <= 14 && /^[\p{Lu}\d][^"“”.!?]*\?$/u.test(words) && !speakerLine.test(words)) sheet.kinds[at] = 'subhead'
+    if (!sheet.kinds[at] && !sheet.spoken && count <= 14 && /^[\p{Lu}\d][^"“”.!?]*\?$/u.test(words) && !speakerLine.test(words))
+      sheet.kinds[at] = 'subhead'
   }
 }
 
@@ -45,7 +52,8 @@ function runAt(sheet: Sheet, at: number, last: number): number[] {
 
 function isNoParagraph(line: Line): boolean {
   const { words } = line
-  if (speakerLine.test(words)) return false
+  // "Source: the presidency, in an evening address" leads in; it is no link.
+  if (speakerLine.test(words) || /^(?:Sources?|Quote|Details|Background|Reference): /.test(words)) return false
   if (line.bullet) return true
   // "They were:" and "first, the monitors;" go on; so does what begins small. A quotation keeps what is in its marks.
   if (/^\p{Ll}[^.,;:!?]*$/u.test(words) && line.count <= 4) return true
@@ -89,15 +97,20 @@ function markTeasers(sheet: Sheet, first: number, last: number): void {
     for (let at = heading + 1; at <= last; at++) {
       if (sheet.kinds[at] === 'boilerplate' || sheet.kinds[at] === 'related') continue
       const line = sheet.lines[at] as Line
-      if (sheet.kinds[at] === 'list' || (!sheet.kinds[at] && isTeaser(sheet, line))) sheet.kinds[at] = 'related'
+      const next = sheet.lines[at + 1]
+      // "Who is taking part?" over a paragraph: the explainer goes on.
+      if (/^[^"“”]*\?$/.test(line.words) && line.count <= 14 && next && isProse(next) && onTopic(sheet, next) >= foreign) break
+      if (sheet.kinds[at] === 'list' || (!sheet.kinds[at] && isTeaser(sheet, line, next && !sheet.kinds[at + 1] ? next : undefined)))
+        sheet.kinds[at] = 'related'
       else break
     }
   }
 }
 
-function isTeaser(sheet: Sheet, line: Line): boolean {
+/** `next`: the line below, where it is not decided yet; two paragraphs in a row are no teaser. */
+function isTeaser(sheet: Sheet, line: Line, next: Line | undefined): boolean {
   if (speakerLine.test(line.words)) return false
   if (isTruncated(line.words) || line.bullet) return true
   if (isHeadlineLike(line) || (isOpenEnded(line) && line.count >= 3 && !isStoplessProse(line))) return true
-  return isProse(line) && onTopic(sheet, line) < foreign
+  return isProse(line) && onTopic(sheet, line) < foreign && !(next && isProse(next))
 }

@@ -8,6 +8,9 @@ import { isHeadlineLike, onTopic, type Sheet, speakerLine } from './sheet.ts'
 /** A section name or a topic has so many words at most: "Strait crisis", "World | Middle East". */
 const longestTag = 5
 
+/** What a byline within two lines is worth beside the share of shared words. */
+const signedWeight = 0.3
+
 /** Below this share of shared words a headline above the article is another article's. */
 const foreign = 0.2
 
@@ -21,9 +24,17 @@ export function findBody(sheet: Sheet): number {
     const next = nextParagraph(sheet, first + 1)
     if (!line || next >= lines.length || sheet.spoken) return first
     const between = kinds.slice(first + 1, next)
-    const isSigned = between.includes('byline') || (between.includes('boilerplate') && lines.slice(first + 1, next).some((one) => /^(?:share|copy|save|print|listen|e-?mail|\d+ comments?)\b/i.test(one.words)))
+    const isSigned =
+      (between.includes('byline') && !kinds.slice(0, first).includes('byline')) ||
+      (between.includes('boilerplate') &&
+        lines.slice(first + 1, next).some((one) => /^(?:share|copy|save|print|listen|e-?mail|\d+ comments?)\b/i.test(one.words)))
     // "Why are the two talking again?" first of all, and a byline under it: the headline of an explainer.
-    const isHeadline = !headed && line.count <= 25 && sentenceCount(line.words) <= 1 && !/["”]$/.test(line.words) && (/\?$/.test(line.words) || isSigned)
+    const isHeadline =
+      !headed &&
+      line.count <= 25 &&
+      sentenceCount(line.words) <= 1 &&
+      !/["”]$/.test(line.words) &&
+      (/\?$/.test(line.words) || (isSigned && between.includes('byline')))
     // "The two sides met for the first time since January." under the headline and above "By Mira Toft": a standfirst.
     if (isHeadline) kinds[first] = 'headline'
     else if (headed && isSigned && next - first <= 9 && line.count <= 60) kinds[first] = 'standfirst'
@@ -61,7 +72,9 @@ export function markOpening(sheet: Sheet, body: number): void {
   if (headline >= 0) kinds[headline] = 'headline'
   for (const at of open) if (!kinds[at]) kinds[at] = kindAbove(sheet, at, headline, title)
   // "OPINION" above the headline names the section, not a list.
-  for (let at = 0; at < headline; at++) if (sheet.headings.has(at) && (lines[at] as Line).count <= 2 && !kinds.slice(at + 1, headline).includes('related')) kinds[at] = 'boilerplate'
+  for (let at = 0; at < headline; at++)
+    if (sheet.headings.has(at) && (lines[at] as Line).count <= 2 && !kinds.slice(at + 1, headline).includes('related'))
+      kinds[at] = 'boilerplate'
 }
 
 /** The headline: of the lines long enough, the first that speaks of what the article speaks of; where all are short, the last before the body that is no tag. */
@@ -69,7 +82,10 @@ function pickHeadline(sheet: Sheet, open: readonly number[]): number {
   const { lines } = sheet
   const long = open.filter((at) => isTitle(lines[at] as Line))
   if (sheet.clean && long.length) return long[0] as number
-  const best = long.map((at) => ({ at, share: onTopic(sheet, lines[at] as Line, false) }))
+  const best = long.map((at) => ({
+    at,
+    share: onTopic(sheet, lines[at] as Line, false) + (sheet.kinds.slice(at + 1, at + 3).includes('byline') ? signedWeight : 0),
+  }))
   const near = best.find(({ share }) => share >= foreign + 0.1) ?? best.find(({ share }) => share >= foreign) ?? best[0]
   if (near) return near.at
   const short = open.filter((at) => (lines[at] as Line).count >= 2 && !(lines[at] as Line).bullet && !isNameLine((lines[at] as Line).words))

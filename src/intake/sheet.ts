@@ -62,7 +62,11 @@ export function onTopic(sheet: Sheet, line: Line, self = isProse(line)): number 
   const words = topicWords(line.words)
   const known = (word: string) => (sheet.topic.get(word) ?? 0) > least
   if (!words.length) return 0
-  const named = new Set((line.words.match(/(?<=[\p{L},;:] ["“‘']?)\p{Lu}\p{L}{2,}/gu) ?? []).flatMap(topicWords).filter((word) => (sheet.topic.get(word) ?? 0) > least + 1))
+  const named = new Set(
+    (line.words.match(/(?<=[\p{L},;:] ["“‘']?)\p{Lu}\p{L}{2,}/gu) ?? [])
+      .flatMap(topicWords)
+      .filter((word) => (sheet.topic.get(word) ?? 0) > least),
+  )
   return Math.min(1, words.filter(known).length / words.length + nameWeight * Math.min(2, named.size))
 }
 

@@ -2,11 +2,11 @@
 import { type ClutterRow, clutterOf, visitorVerbs } from '../lexicon/clutter.ts'
 import type { BlockKind } from '../model/article.ts'
 import { endsSentence, isOpenEnded, isProse, type Line } from './line.ts'
-import { hasFurniture, speakerLine } from './sheet.ts'
+import { hasFurniture, onTopic, type Sheet, speakerLine } from './sheet.ts'
 
 const address = /\b(?:you|your|you're|you’re|you'll|you’ll|our|us|we)\b/i
 const own =
-  /\b(?:this (?:article|story|page|site|website|material|content|report|post|item|copy)|rights reserved|permission|copyright|©|newsletter|inbox|subscri\w+|sign(?:ing)? (?:up|in)|log(?:ging)? ?in|registered|click\w*|app|cookies?|privacy|terms of (?:use|service)|page|browser|javascript|edited by|syndicated|auto-?generated|(?:author|writer|columnist)(?:'s|’s)?|views|opinions)\b/i
+  /\(ATTN|\b(?:the content you|this (?:article|story|page|site|website|material|content|report|post|item|copy)|rights reserved|permission|copyright|©|newsletter|inbox|subscri\w+|sign(?:ing)? (?:up|in)|log(?:ging)? ?in|registered|click\w*|app|cookies?|privacy|terms of (?:use|service)|page|browser|javascript|edited by|syndicated|auto-?generated|(?:author|writer|columnist)(?:'s|’s)?|views|opinions)\b/i
 
 /** What a line is, when it is no part of an article. `spoken`: the page is a transcript or a speech, where "we", "you" and "thank you" are the news. */
 export function clutterKind(line: Line, spoken: boolean): BlockKind | undefined {
@@ -15,9 +15,16 @@ export function clutterKind(line: Line, spoken: boolean): BlockKind | undefined 
   if (/^[\W\d_]*$/u.test(words) && !/\p{L}/u.test(words)) return /\d/.test(words) && count > 6 ? undefined : 'boilerplate'
   if (/^\d+(?:[.,]\d+)?\s?[kKmM]?$/.test(words)) return 'boilerplate'
   // "#Halden #talks", "@haldencourier", "https://…"
-  if (/^(?:[#@][\p{L}\p{N}_]+[\s,]*)+$/u.test(words) || /^(?:https?:\/\/|www\.)\S+$/.test(words) || /^[\w.+-]+@[\w-]+\.[\w.]+$/.test(words)) return 'boilerplate'
+  if (/^(?:[#@][\p{L}\p{N}_]+[\s,]*)+$/u.test(words) || /^(?:https?:\/\/|www\.)\S+$/.test(words) || /^[\w.+-]+@[\w-]+\.[\w.]+$/.test(words))
+    return 'boilerplate'
   // "Home > World > Strait", "News | Shipping": where on the site the page stands.
-  if (count <= 9 && words.length < 120 && !/[.?!]$/.test(words) && /^(?:[\p{L}&’'-]+ ?){1,3}(?: ?[|>»›/·•] ?(?:[\p{L}&’'-]+ ?){1,3})+$/u.test(words)) return 'boilerplate'
+  if (
+    count <= 9 &&
+    words.length < 120 &&
+    !/[.?!]$/.test(words) &&
+    /^(?:[\p{L}&’'-]+ ?){1,3}(?: ?[|>»›/·•] ?(?:[\p{L}&’'-]+ ?){1,3})+$/u.test(words)
+  )
+    return 'boilerplate'
   const row = clutterOf(words)
   if (row && isBelieved(row, line, spoken)) return row.kind
   return !spoken && speaksToVisitor(line) ? 'boilerplate' : undefined
@@ -46,7 +53,8 @@ function isImperative(words: string): boolean {
   return visitorVerbs.has((/^[^\p{L}]*([\p{L}'’]+)/u.exec(words)?.[1] ?? '').toLowerCase().replace('’', "'"))
 }
 
-const strong = /\b(?:newsletters?|inbox|subscri\w+|sign up|notifications?|our (?:journalism|app|site|website|readers|newsletter|work|community)|your (?:browser|email|account|device|subscription)|cookies?)\b/i
+const strong =
+  /\b(?:newsletters?|inbox|subscri\w+|sign up|notifications?|our (?:journalism|app|site|website|readers|newsletter|work|community)|your (?:browser|email|account|device|subscription)|cookies?)\b/i
 
 /** "Get more with …", "A feed of what matters to you": an order to the reader with "you", "our" or furniture in it. */
 function speaksToVisitor(line: Line): boolean {
@@ -61,6 +69,21 @@ function speaksToVisitor(line: Line): boolean {
       (count <= 9 && /\b(?:you|your|our)\b/i.test(words) && !/:/.test(words))
     )
   return count <= 16 && /\b(?:to|for|with) (?:you|your)\b/i.test(words) && hasFurniture(words)
+}
+
+/** A paragraph of a promotion shares fewer of its words with the article than this. */
+const foreign = 0.4
+
+/** "That is why we ask you to join us": what speaks to "you" or as "we" beside a button or another such line, and not of the matter, belongs to the promotion. */
+export function markPromotions(sheet: Sheet): void {
+  if (sheet.spoken) return
+  const { lines, kinds } = sheet
+  const isPromotion = (at: number) => {
+    const line = lines[at] as Line
+    return !kinds[at] && line.count <= 60 && address.test(line.words) && !/["“”]/.test(line.words) && onTopic(sheet, line) < foreign
+  }
+  for (let at = 1; at < lines.length; at++) if (kinds[at - 1] === 'boilerplate' && isPromotion(at)) kinds[at] = 'boilerplate'
+  for (let at = lines.length - 2; at >= 0; at--) if (kinds[at + 1] === 'boilerplate' && isPromotion(at)) kinds[at] = 'boilerplate'
 }
 
 /** "Mira Toft is Halden Courier's diplomatic correspondent …": who the writer is, told in the present tense under an article. */

@@ -20,7 +20,9 @@ export const pageNames: readonly string[] = readdirSync(folder)
 export function labelledPage(name: string): { text: string; lines: LabelledLine[] } {
   const lines: LabelledLine[] = []
   const words: string[] = []
-  for (const line of readFileSync(join(folder, `${name}.txt`), 'utf8').replace(/\n$/, '').split('\n')) {
+  for (const line of readFileSync(join(folder, `${name}.txt`), 'utf8')
+    .replace(/\n$/, '')
+    .split('\n')) {
     const match = /^(\w+)\| (.*)$/.exec(line)
     const kind = match?.[1] as BlockKind | undefined
     if (match && !blockKinds.includes(kind as BlockKind)) throw new Error(`${name}: no such kind: ${kind}`)
