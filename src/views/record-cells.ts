@@ -27,6 +27,9 @@ export interface RecordCard {
   citations: readonly Citation[]
 }
 
+/** How the words were given, as the label of the content. */
+const manners = { direct: 'Quoted', indirect: 'Paraphrased', mixed: 'Part quoted' } as const
+
 type RecordOf<K extends RecordKind> = Reading[K][number]
 
 /** All records of a reading in the order of the text. */
@@ -86,7 +89,7 @@ function statementRecord(record: RecordOf<'statements'>, key: string): RecordCar
       ...(record.cue ? [{ name: 'cue', label: 'Cue', value: record.cue.exact, citations: [record.cue] }] : []),
       {
         name: 'content',
-        label: `Content, ${record.manner}`,
+        label: manners[record.manner],
         value: record.content.map((part) => part.exact).join(' … '),
         citations: record.content,
       },

@@ -17,6 +17,8 @@ export interface ServeOptions {
   port: number
   /** Where to listen: 127.0.0.1 unless the pages are meant for a network. */
   hostname: string
+  /** Folder of the built pages; dist/web where absent. */
+  pages?: string
 }
 
 /** A running server. */
@@ -57,7 +59,7 @@ const headers: Record<string, string> = {
 export async function serve(options: ServeOptions): Promise<Served> {
   const ledger = await openLedger(options.ledger, { readOnly: true })
   try {
-    const app = application(ledger, await readAssets(), options.hostname)
+    const app = application(ledger, await readAssets(options.pages), options.hostname)
     return await started(app, ledger, options)
   } catch (error) {
     await ledger.close()

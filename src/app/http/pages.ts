@@ -58,7 +58,7 @@ export async function articlePage(ledger: Ledger, id: string): Promise<ArticlePa
     reading,
     entries: await entriesOf(ledger, reading),
     versions: stored.versions.map(({ id: version, version: number }) => ({ id: version, version: number })),
-    copies: [...stored.copies],
+    copies: stored.copies.filter((copy) => !stored.versions.some((version) => version.id === copy.articleId)),
   }
 }
 
