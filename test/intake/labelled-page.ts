@@ -28,7 +28,7 @@ export function labelledPage(name: string): { text: string; lines: LabelledLine[
     if (match && !blockKinds.includes(kind as BlockKind)) throw new Error(`${name}: no such kind: ${kind}`)
     // A caption's credit stands on the caption's own line.
     const before = lines[lines.length - 1]
-    const joins = kind === 'credit' && before?.kind === 'caption' && match![2]!.startsWith('^')
+    const joins = kind === 'credit' && match![2]!.startsWith('^')
     const text = joins ? match![2]!.slice(1).trim() : (match?.[2] ?? line)
     if (joins) words[words.length - 1] += ` ${text}`
     else words.push(text)
