@@ -50,8 +50,7 @@ create index record_reading on record (reading_id, kind, ordinal);
 create index record_article on record (article_id);
 create index record_entry on record (entry_id);
 create index record_seed on record (seed);
-create table record_block (block text not null, key text not null references record (key), primary key (block, key)) strict, without rowid;
-create index record_block_key on record_block (key);
+create table record_block (block text not null, record integer not null references record (nr), primary key (block, record)) strict, without rowid;
 create table citation (
   nr integer primary key, article_id text not null references article (id), reading_id integer references reading (id), owner text not null,
   path text not null, start integer not null, end integer not null, exact text not null

@@ -81,7 +81,7 @@ interface ReadingTable {
   reader_version: string
   read_at: string
   notes: string
-  /** 1 for the reading that entries are settled from. */
+  /** 1 for the latest reading of its article; entries are settled from it where the article is current too. */
   current: number
 }
 
@@ -99,6 +99,7 @@ interface PartyTable {
 /** One way a party is named (kind, names, state, offices), shared by all readings that name it so; `party` is the ledger's party. */
 interface IdentityTable {
   id: string
+  /** Kind, name and state of the party of the ledger that it was joined to; its own stand in `json`. */
   kind: string
   name: string
   state: string | null
@@ -106,11 +107,13 @@ interface IdentityTable {
   party: string
 }
 
+/** What identities are compared by; two that may be one party share a key. */
 interface IdentityKeyTable {
   key: string
   identity: string
 }
 
+/** One article's account of one thing, as one version of the reader found it. */
 interface RecordTable {
   nr: Generated<number>
   /** Article, reader version, kind and id in its reading: "3f…/1/contacts/c1". */
@@ -126,11 +129,14 @@ interface RecordTable {
   seed: string
 }
 
+/** What records are compared by; two that may tell of one thing share a block. */
 interface RecordBlockTable {
   block: string
-  key: string
+  /** `nr` of the record. */
+  record: number
 }
 
+/** Every citation of every article and reading, so that a place in a text finds what rests on it. */
 interface CitationTable {
   nr: Generated<number>
   article_id: string
@@ -172,10 +178,11 @@ interface EntryTable {
   conflict: number
   articles: number
   origins: number
-  /** The entry without its records, as JSON. */
+  /** The entry as JSON, of its records only key and article: the record table has them. */
   json: string
 }
 
+/** The parties of the ledger that stand in an entry. */
 interface EntryPartyTable {
   entry_id: string
   party: string

@@ -77,12 +77,12 @@ export async function judgeRecords(pass: Pass, keys: readonly string[]): Promise
   const { database, reconciler } = pass
   for (const telling of await tellingsOf(pass, keys, false)) {
     const blocks = [...new Set(reconciler.blocksOf(telling))]
-    await sql`insert or ignore into record_block (block, key) select value, ${telling.key} from json_each(${JSON.stringify(blocks)})`.execute(
-      database,
-    )
+    await sql`insert into record_block (block, record)
+      select value, nr from json_each(${JSON.stringify(blocks)}), record where record.key = ${telling.key}`.execute(database)
     const near = await sql<{ key: string }>`
-      select distinct other.key from json_each(${JSON.stringify(blocks)}) wanted join record_block other on other.block = wanted.value
-      join record on record.key = other.key where record.article_id <> ${telling.articleId}`.execute(database)
+      select distinct record.key from json_each(${JSON.stringify(blocks)}) wanted
+      join record_block on record_block.block = wanted.value join record on record.nr = record_block.record
+      where record.article_id <> ${telling.articleId}`.execute(database)
     for (const other of await tellingsOf(
       pass,
       near.rows.map((row) => row.key),
