@@ -3,8 +3,9 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Many tests start processes or open the encoder; on a busy machine that is slow, and being slow is no failure.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // The encoder is opened by many files: one worker a core, and no more than the two cores Parley is made for.
     maxWorkers: 2,
   },

@@ -16,6 +16,7 @@ export function isClosed(): boolean {
 
 /** Writes data to standard output and waits while its reader is slower than we are; writes nothing once it is closed. */
 export async function print(data: string): Promise<void> {
+  clearProgress()
   if (closed || process.stdout.write(data)) return
   await Promise.race([once(process.stdout, 'drain'), once(process.stdout, 'close')]).catch(() => {})
 }

@@ -26,19 +26,6 @@ export function letterWidth(letter: string): number {
   return marks.test(letter) ? 0 : wide.test(letter) ? 2 : 1
 }
 
-/** The text in at most `columns` columns, with "…" for what was left out. */
-export function clip(text: string, columns: number): string {
-  if (widthOf(text) <= columns) return text
-  let kept = ''
-  let width = 0
-  for (const letter of text) {
-    width += letterWidth(letter)
-    if (width > columns - 1) break
-    kept += letter
-  }
-  return `${kept}…`
-}
-
 /** Columns to write in; 100 where nobody looks. */
 export function columns(): number {
   return process.stdout.isTTY ? Math.max(40, process.stdout.columns ?? 80) : 100
@@ -54,12 +41,11 @@ export function bold(words: string): string {
   return isStyled() ? `\u001b[1m${words}\u001b[22m` : words
 }
 
-/** Rows of cells as columns of equal width, two spaces apart; where standard output is a terminal the last column is clipped to it. */
+/** Rows of cells as columns of equal width, two spaces apart; the last may be wider than a terminal, which wraps it, for no word may be lost. */
 export function table(rows: readonly (readonly string[])[]): string {
   const widths: number[] = []
   for (const row of rows) for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, widthOf(cell))
   const line = (row: readonly string[]) =>
     row.map((cell, column) => (column === row.length - 1 ? cell : cell + ' '.repeat(widths[column]! - widthOf(cell)))).join('  ')
-  const limit = process.stdout.isTTY ? columns() : Number.POSITIVE_INFINITY
-  return rows.map((row) => `${clip(line(row).trimEnd(), limit)}\n`).join('')
+  return rows.map((row) => `${line(row).trimEnd()}\n`).join('')
 }
