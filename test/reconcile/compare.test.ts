@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import type { RecordKind } from '../../src/model/record.ts'
+import type { Mode } from '../../src/model/records/contact.ts'
+import type { Telling } from '../../src/model/telling.ts'
+import { reconciler } from '../../src/reconcile/index.ts'
+import { Maker } from '../ledger/maker.ts'
+
+/** One article's record with its frame. */
+function tell<K extends RecordKind>(at: Maker, kind: K, record: Telling<K>['record']): Telling<K> {
+  return {
+    key: `${at.article.id}/1/${kind}/1`,
+    seed: `${kind}-${at.article.id}`,
+    kind,
+    record,
+    articleId: at.article.id,
+    ...(at.article.publishedAt ? { publishedAt: at.article.publishedAt } : {}),
+    identities: new Map(at.parties.map((party) => [party.id, reconciler.identityOf(party, at.article)])),
+  }
+}
+
+let count = 0
+
+/** "talks 2031-03-04 Ana Lindqvist/Varland + Tomas Rek/Ostrea @Doha #3" */
+function contact(words: string): Telling<'contacts'> {
+  const [, mode, when, people, place, round] = /^(\w+) (\S+) (.+?)(?: @(\w+))?(?: #(\d))?$/.exec(words) as RegExpExecArray
+  const named = people!.split(' + ').map((each) => each.split('/') as [string, string | undefined])
+  const at = new Maker({
+    url: `https://x.example/${count++}`,
+    publishedAt: '2031-03-05',
+    text: [`They met: ${people}, ${place} ${round} ${when}.`],
+  })
+  const participants = named.map(([name, side]) =>
+    at.participant(at.party(name.includes(' ') || side ? 'person' : 'state', name), 'member', side),
+  )
+  return tell(
+    at,
+    'contacts',
+    at.contact('c1', mode as Mode, ['met', 'held'], 'They met', {
+      ...(when === '?' ? {} : { when: at.cell('met', when) }),
+      participants,
+      ...(place ? { venue: at.cell(place, { name: place, settlement: place }) } : {}),
+      ...(round ? { round: at.cell(round, Number(round)) } : {}),
+    }),
+  )
+}
+
+const both = 'Ana Lindqvist/Varland + Tomas Rek/Ostrea'
+
+describe('two accounts of a contact', () => {
+  const table: [left: string, right: string, verdict: 'same' | 'different' | 'unsure' | 'open'][] = [
+    [`talks 2031-03-04 ${both} @Doha`, `meeting 2031-03-04 ${both} @Doha`, 'same'],
+    [`talks 2031-03-04 ${both}`, 'talks 2031-03-04 Varland + Ostrea', 'same'],
+    [`meeting 2031-03-04 ${both}`, 'meeting 2031-03-04 Tomaš Rek + Ana Lindqvist', 'same'],
+    // A day within the week that another names is that week told more precisely.
+    ['talks 2031-03-10/2031-03-16 Varland + Ostrea #3', 'talks 2031-03-12 Varland + Ostrea #3', 'same'],
+    ['talks 2031-03-10/2031-03-13 Varland + Ostrea', 'talks 2031-03-12/2031-03-14 Varland + Ostrea', 'unsure'],
+    ['talks 2031-03 Varland + Ostrea', 'talks 2031-03-12 Varland + Ostrea', 'unsure'],
+    [`talks 2031-03-04 ${both} @Doha`, `talks 2031-03-04 ${both} @Geneva`, 'unsure'],
+    [`talks 2031-03-04 ${both}`, `talks 2031-03-05 ${both}`, 'different'],
+    [`talks 2031-03-04 ${both} #2`, `talks 2031-03-04 ${both} #3`, 'different'],
+    [`meeting 2031-03-04 ${both}`, `call 2031-03-04 ${both}`, 'different'],
+    [`visit 2031-03-04 ${both}`, `talks 2031-03-04 ${both}`, 'different'],
+    // The ministers met, and so did the presidents.
+    [`meeting 2031-03-04 ${both}`, 'meeting 2031-03-04 Mira Toft/Varland + Ivo Brand/Ostrea', 'different'],
+    [`meeting 2031-03-04 ${both}`, 'meeting 2031-03-04 Varland + Lakeland', 'open'],
+    [`meeting 2031-03-04 ${both}`, 'meeting 2031-03-04 Varland', 'open'],
+    [`meeting ? ${both}`, `meeting ? ${both}`, 'open'],
+  ]
+  it.each(table)('%s | %s: %s', (left, right, verdict) => {
+    const [one, other] = [contact(left), contact(right)]
+    for (const found of [reconciler.compareTellings(one, other), reconciler.compareTellings(other, one)])
+      expect(found.verdict === 'unsure' && found.score === 0 ? 'open' : found.verdict, found.reasons.join('; ')).toBe(verdict)
+    if (verdict === 'same') expect(reconciler.blocksOf(one).some((block) => reconciler.blocksOf(other).includes(block))).toBe(true)
+  })
+})
+
+/** `Rek: We will talk. (2031-03-05)` */
+function statement(words: string): Telling<'statements'> {
+  const [, speaker, content, publishedAt] = /^(.+?): (.+?)(?: \((\S+)\))?$/.exec(words) as RegExpExecArray
+  const at = new Maker({
+    url: `https://x.example/${count++}`,
+    publishedAt: publishedAt ?? '2031-03-05',
+    text: [`${speaker} said: ${content}`],
+  })
+  return tell(at, 'statements', at.statement('s1', at.party('person', speaker as string), content as string))
+}
+
+describe('two statements', () => {
+  const saying = 'We will talk until there is nothing left to talk about'
+  const table: [left: string, right: string, verdict: 'same' | 'different' | 'unsure'][] = [
+    [`Tomas Rek: ${saying}`, `Tomas Rek: ${saying}`, 'same'],
+    [`Tomas Rek: ${saying}`, `Tomaš Rek: ${saying.toUpperCase()}`, 'same'],
+    [`Tomas Rek: ${saying}`, `Rek: ${saying}, again`, 'same'],
+    [`Tomas Rek: ${saying}`, `Ana Lindqvist: ${saying}`, 'different'],
+    [`Tomas Rek: ${saying}`, 'Tomas Rek: The list of sailors is complete', 'different'],
+    // The same promise a month later is another promise.
+    [`Tomas Rek: ${saying} (2031-03-05)`, `Tomas Rek: ${saying} (2031-04-05)`, 'different'],
+    [
+      'Tomas Rek: The list of the two sailors is now complete at last',
+      'Tomas Rek: The list of the four sailors is now complete at last',
+      'unsure',
+    ],
+    ['Tomas Rek: We will sign the list of ships this week', 'Tomas Rek: We will not sign the list of ships this week', 'unsure'],
+    ['Tomas Rek: We agree', 'Tomas Rek: We agree', 'unsure'],
+  ]
+  it.each(table)('%s | %s: %s', (left, right, verdict) => {
+    const found = reconciler.compareTellings(statement(left), statement(right))
+    expect(found.verdict, found.reasons.join('; ')).toBe(verdict)
+  })
+
+  it('of one article are two', () => {
+    const one = statement(`Tomas Rek: ${saying}`)
+    expect(reconciler.compareTellings(one, { ...one, key: 'other' }).verdict).toBe('different')
+  })
+})
