@@ -1,4 +1,4 @@
-/** An entry: the ledger's account of one thing, settled from the records of one or more articles; differing accounts stand side by side. */
+/** An entry: the ledger's account of one thing, settled from the records of one or more articles; differing accounts stand side by side, the earliest report first unless a field says otherwise. */
 import { z } from 'zod'
 import { cellSchema, citationSchema } from './citation.ts'
 import { hopSchema } from './party.ts'
@@ -48,8 +48,10 @@ const turnSchema = z.object({
 
 export const contactEntrySchema = entrySchema(contactSchema, {
   mode: z.array(accountSchema(z.enum(modes))),
+  /** The latest report first. */
   status: z.array(accountSchema(z.enum(statuses))),
   novelty: z.array(accountSchema(z.enum(novelties))),
+  /** The most precise first. */
   when: z.array(accountSchema(z.string())),
   duration: z.array(accountSchema(z.string())),
   venue: z.array(accountSchema(venueSchema)),

@@ -82,6 +82,17 @@ describe('entries', () => {
     expect(joined?.id).not.toBe(own)
   })
 
+  it('are found by the id that an earlier version of an article gave them', async () => {
+    const alone = await openLedger(':memory:')
+    await keepReading(alone, courier())
+    const own = (await listEntries(alone, 'contacts')).items[0]!.id
+    await keepReading(alone, courier(true))
+    const now = (await listEntries(alone, 'contacts')).items
+    expect(now.map((entry) => entry.id)).not.toContain(own)
+    expect((await findEntry(alone, 'contacts', own))?.id).toBe(now[0]!.id)
+    await alone.close()
+  })
+
   const lists: [string, Parameters<typeof listEntries>[2], number][] = [
     ['a name', { party: 'Ana Lindqvist' }, 3],
     ['a name in another spelling', { party: 'Tomaš Rek' }, 3],

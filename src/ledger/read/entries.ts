@@ -28,7 +28,8 @@ export interface EntryFilter extends PageFilter {
 }
 
 /**
- * The entry of this kind whose id is, or uniquely begins with, `id`; the id of an entry that has since been joined to another finds that other.
+ * The entry of this kind whose id is, or uniquely begins with, `id`; the id of an entry that has since been joined to another,
+ * or that an earlier version of its article gave it, finds the entry that holds it now.
  * Undefined for none; rejects with a ParleyError `ambiguous` for several.
  */
 export async function findEntry<K extends RecordKind>(ledger: Ledger, kind: K, id: string): Promise<EntryOf<K> | undefined> {
@@ -45,10 +46,34 @@ export async function findEntry<K extends RecordKind>(ledger: Ledger, kind: K, i
     .limit(candidates)
     .execute()
   const exact = near.find((row) => row.seed === id)
-  const found = exact ? exact.entry_id! : uniqueOf(id, [...new Set(near.map((row) => row.entry_id!))], kind)
+  const living = exact ? exact.entry_id! : uniqueOf(id, [...new Set(near.map((row) => row.entry_id!))], kind)
+  const found = living ?? (await successorOf(ledger, kind, id))
   if (found === undefined) return undefined
   const row = await ledger.database.selectFrom('entry').select(['id', 'json']).where('id', '=', found).executeTakeFirstOrThrow()
   return (await withRecords<K>(ledger, [row]))[0]
+}
+
+/** The entry that now holds what a record of an earlier version told: one of whose records was judged the same as it. */
+async function successorOf(ledger: Ledger, kind: RecordKind, seed: string): Promise<string | undefined> {
+  const row = await ledger.database
+    .selectFrom('record')
+    .innerJoin('judgement', (join) =>
+      join.on((of) => of.or([of('judgement.left', '=', of.ref('record.key')), of('judgement.right', '=', of.ref('record.key'))])),
+    )
+    .innerJoin('record as other', (join) =>
+      join
+        .on((of) => of.or([of('other.key', '=', of.ref('judgement.left')), of('other.key', '=', of.ref('judgement.right'))]))
+        .onRef('other.key', '<>', 'record.key'),
+    )
+    .select('other.entry_id')
+    .where('record.seed', '=', seed)
+    .where('record.kind', '=', kind)
+    .where('judgement.verdict', '=', 'same')
+    .where('other.entry_id', 'is not', null)
+    .orderBy('judgement.score', 'desc')
+    .orderBy('other.key')
+    .executeTakeFirst()
+  return row?.entry_id ?? undefined
 }
 
 /** Entries of a kind, earliest day first (those without a day last), then by id. */
