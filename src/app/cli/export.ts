@@ -1,8 +1,7 @@
 /** `parley export json|csv` and `parley import`: the whole ledger out, and in again. */
-import { createWriteStream, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createReadStream, createWriteStream, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { type Ledger, listArticles, listEntries, listParties } from '../../ledger/index.ts'
 import { ParleyError } from '../../model/parley-error.ts'
@@ -59,9 +58,24 @@ async function entriesCsv<K extends RecordKind>(ledger: Ledger, kind: K): Promis
   return csvOf(entryColumns(kind), (await listEntries(ledger, kind)).items)
 }
 
+/** A JSON text longer than this (bytes) is more than one string can hold. */
+const largest = 500_000_000
+
+/** The whole of a file or of standard input as text. Rejects with a ParleyError `too-large`. */
+async function textOf(file: string): Promise<string> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of file === '-' ? process.stdin : createReadStream(file)) {
+    size += (chunk as Buffer).length
+    if (size > largest) throw new ParleyError('too-large', `${file} is larger than ${largest / 1_000_000} MB: import a smaller ledger`)
+    chunks.push(chunk as Buffer)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
 /** Takes an exported ledger in. Rejects with a ParleyError `not-an-export` where the file is none. */
 export async function importFile(file: string, given: LedgerOptions): Promise<void> {
-  const words = file === '-' ? await text(process.stdin) : readFileSync(file, 'utf8')
+  const words = await textOf(file)
   let exported: unknown
   try {
     exported = JSON.parse(words)

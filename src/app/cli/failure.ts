@@ -36,6 +36,7 @@ const faults: Record<string, string> = {
   EPERM: 'the file may not be read or written: change its permissions or name another',
   EROFS: 'the disk is read-only: name a place that can be written',
   ENOENT: 'there is no such file: check the path',
+  EEXIST: 'something else is there already: name another place',
   EISDIR: 'this is a folder where a file is needed',
   ENOTDIR: 'this is a file where a folder is needed',
   EADDRINUSE: 'the port is in use: name another with --port',
