@@ -181,8 +181,8 @@ class Collate:
                 at.append((i, cue["i"]))
                 labels.append(self.bio(cue["args"], size, "arguments") + [-1] * (width - size))
             for k, mode, status, novelty in (f or {}).get("contacts", []):
-                row["contact"][k] = self.index["modes"][mode]
-                row["status"][k] = self.index["statuses"][status]
+                row["contact"][k] = self.index["modes"].get(mode, -1)
+                row["status"][k] = self.index["statuses"].get(status, -1)
                 row["novelty"][k] = int(novelty == "background")
             if f:
                 row["extent"] = self.bio(f["spans"], size, "extents")

@@ -84,7 +84,8 @@ def frame_tallies(frames: dict, chosen: list[dict], out: dict, vocabularies: dic
         frames["contact"].add(said, set(gold))
         for k in said & set(gold):
             frames["mode right"].add({vocabularies["modes"][out["contact"][i, k]]}, {gold[k][1]})
-            frames["status right"].add({vocabularies["statuses"][out["status"][i, k]]}, {gold[k][2]})
+            if gold[k][2]:
+                frames["status right"].add({vocabularies["statuses"][out["status"][i, k]]}, {gold[k][2]})
             frames["novelty right"].add({out["novelty"][i, k] > 0}, {gold[k][3] == "background"})
         found = extents.spans(out["extent"][i, :size])
         for kind in ("AGREEMENT", "EXPECTATION", "ACT"):

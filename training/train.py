@@ -24,7 +24,8 @@ from score import score
 BF16 = torch.cpu._is_avx512_bf16_supported()
 SIZE = 2200  # pieces a batch, padding included
 # Examples drawn per epoch from each group; None = all. UD and PropBank in full, silver names by sample.
-SHARE = {"ewt": None, "gum": None, "masc": None, "crossner": None, "voa": 3500, "frames": 3500, "silver-news": 5000, "frames-own": None}
+SHARE = {"ewt": None, "gum": None, "masc": None, "crossner": None, "voa": 3000, "frames": 2000, "silver-news": 3000, "frames-own": None}
+OWN_TURNS = 3  # own labels are few: seen so many times an epoch, each time with other noise
 WEIGHT = {"xpos": 1.0, "arc": 1.0, "rel": 1.0, "names": 1.6, "flag": 0.5, "role": 1.0,
           "cue": 3.0, "contact": 2.0, "status": 1.0, "novelty": 0.5, "extent": 1.0, "argument": 1.0}
 
@@ -84,7 +85,7 @@ def total_loss(net: model.Net, batch: dict) -> tuple[torch.Tensor, dict[str, flo
 def epoch(groups: dict, rng: random.Random) -> list[dict]:
     chosen = []
     for name, share in SHARE.items():
-        group = groups.get(name, [])
+        group = groups.get(name, []) * (OWN_TURNS if name == "frames-own" else 1)
         chosen += group if share is None or share >= len(group) else rng.sample(group, share)
     return [pieces_.noisy(e, rng) for e in chosen]
 
@@ -105,6 +106,7 @@ def main() -> None:
     torch.manual_seed(args.seed)
     rng = random.Random(args.seed)
 
+    read_at = time.time()
     groups = json.loads((args.work / "examples.json").read_text())
     net, vocabularies = model.load(args.work, args.start)
     if not args.start:
@@ -126,7 +128,11 @@ def main() -> None:
     net.train()
     while not over:
         turn += 1
+        if (args.work / "examples.json").stat().st_mtime > read_at:  # labels that came in the meantime
+            read_at = time.time()
+            groups = json.loads((args.work / "examples.json").read_text())
         examples = epoch(groups, rng)
+        print(f"epoch {turn}: {len(examples)} sentences, {len(groups.get('frames-own', []))} with own labels", flush=True)
         for picked in pieces_.batches([len(coder.sentence(e["tok"])[0]) for e in examples], SIZE, rng):
             batch = collate([examples[i] for i in picked])
             loss, parts = total_loss(net, batch)
@@ -145,7 +151,7 @@ def main() -> None:
                 minutes = (time.time() - started) / 60
                 print(f"epoch {turn} step {done} {minutes:.1f}/{args.minutes:.0f} min {seen / minutes / 60:.0f} pieces/s {parts}", flush=True)
                 log["losses"].append([done, round(minutes, 2), parts])
-            if done % 400 == 0 or over:
+            if done % 200 == 0 or over:
                 torch.save(net.state_dict(), args.work / f"{args.name}.pt")
                 names = ("gum-dev", "frames-dev") if not over else ("gum-dev", "frames-dev", "ewt-test", "gum-test", "pud-news")
                 found = score(net, {k: groups[k] for k in names if k in groups}, collate, coder, vocabularies)

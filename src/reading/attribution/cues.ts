@@ -117,7 +117,12 @@ function verbCue(sentence: ParsedSentence, at: number, isQuoted: (token: number)
     children(sentence, head).some((child) => /^(nsubj|cop|aux|mark)/.test(sentence.tokens[child]!.deprel)) ||
     /^VB[DZP]$/.test(sentence.tokens[head]!.xpos)
   if (clause !== undefined && takes('clause') && (isFiniteClause(clause) || isQuoted(clause))) {
-    const whole = subtree(sentence, clause).filter((word) => !cut.has(word))
+    // "said that the line was cut ‹and that …›": a second clause that the tree hangs on the cue itself.
+    const clauses = childrenBy(sentence, at, 'ccomp').filter((child) => isFiniteClause(child) || isQuoted(child))
+    const whole = clauses
+      .flatMap((child) => subtree(sentence, child))
+      .filter((word) => !cut.has(word))
+      .sort((left, right) => left - right)
     // A clause whose own verb stands in marks is those words alone: what hangs on it outside them belongs to the cue ("at a briefing").
     const content = clean(sentence, isQuoted(clause) ? whole.filter(isQuoted) : whole)
     if (content.length) return { ...base, ...addressee, content, clausal: true, rule: 'cue-verb-clause' }

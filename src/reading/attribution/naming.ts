@@ -1,5 +1,5 @@
 /** What stands around a name: the phrase that holds it, the office it is given, the state of that office. */
-import type { ParsedSentence, Token } from '../../encoder/index.ts'
+import { type ParsedSentence, relation, type Token } from '../../encoder/index.ts'
 import { stateNamed, stateOfAdjective } from '../../lexicon/states.ts'
 import { titleOf } from '../../lexicon/titles.ts'
 import type { Span } from '../../text/span.ts'
@@ -28,6 +28,16 @@ export function officeBefore(text: string, sentence: ParsedSentence, name: Name,
     if (person) break
     const title = word.upos !== 'VERB' || word.xpos === 'VBG' ? titleOf(word.text) : undefined
     if (word.xpos === 'IN' && !/^(of|for|on|to|in)$/i.test(word.text)) break
+    // "a spokeswoman ‹for› President ‹Noor›": the preposition hangs on the name or on its title; what stands before it is someone else.
+    if (
+      word.xpos === 'IN' &&
+      relation(word) === 'case' &&
+      (seen >= 0 || (word.head >= name.first && word.head <= name.last)) &&
+      word.head >= at &&
+      seen !== at &&
+      (word.head >= name.first || titleOf(words[word.head]!.text))
+    )
+      break
     if (word.text === ',' || !glue.test(word.xpos)) break
     if (word.xpos === 'DT' && !/^(the|a|an)$/i.test(word.text)) break
     if (title) {

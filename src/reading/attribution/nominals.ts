@@ -10,7 +10,7 @@ import { phraseOf, traitsOf } from '../noun-phrase.ts'
 import { officeIn } from './naming.ts'
 import type { Draft, Register } from './register.ts'
 import type { Salience } from './salience.ts'
-import { isModifier, isPleonastic } from './tree-signs.ts'
+import { isModifier, isPleonastic, isSpeaking } from './tree-signs.ts'
 
 export class Nominals {
   readonly #text: string
@@ -47,8 +47,11 @@ export class Nominals {
     const title = titleOf(token.text)
     const body = bodyOf(lemma)
     const media = isMediaNoun(lemma)
-    if (!title && !body && !media) return
     if (isModifier(sentence, at)) return
+    if (!title && !body && !media) {
+      if (isSpeaking(sentence, at)) this.#readSpeaker(index, at)
+      return
+    }
     const phrase = phraseOf(sentence, at)
     if (relation(token) === 'flat' || (token.head >= 0 && relation(token) === 'nmod:desc' && this.#covered[index]![token.head])) return
     const traits = traitsOf(text, sentence, at)
@@ -94,6 +97,24 @@ export class Nominals {
       return
     }
     if (body?.kind === 'body' || media) this.#readBody(mention, bare, lemma, traits, media)
+  }
+
+  /** "‹Police› say", "a ‹poll› found", "according to ‹residents›": whoever speaks is a party, in the words of the text. */
+  #readSpeaker(index: number, at: number): void {
+    const sentence = this.#syntax[index]!
+    const phrase = phraseOf(sentence, at)
+    const span: Span = { start: sentence.tokens[phrase.first]!.start, end: sentence.tokens[phrase.last]!.end }
+    const bare = this.#text
+      .slice(span.start, span.end)
+      .replace(/^(the|a|an) /i, '')
+      .replace(/\s+/g, ' ')
+    const traits = traitsOf(this.#text, sentence, at)
+    this.#cover(index, phrase.first, phrase.last)
+    const known = this.#register.drafts.find(
+      (draft) => draft.kind === 'group' && [...draft.forms.keys()].some((form) => form.toLowerCase() === bare.toLowerCase()),
+    )
+    const draft = known ?? this.#register.create('group', bare, { state: traits.state, plural: traits.plural, unnamed: true })
+    this.#register.mention(draft, { kind: 'nominal', ...span, sentence: index, head: at }, bare)
   }
 
   /** "the minister", "a senior official", "the Russian president". */

@@ -1,5 +1,9 @@
 /** Where a phrase stands in the tree, as far as it decides whether and how it names a party. */
 import { childrenBy, type ParsedSentence, relation, type Token } from '../../encoder/index.ts'
+import { cueClassesOf } from '../../lexicon/cues.ts'
+
+/** From this score of a learnt cue on, whoever it names as speaker is a party. */
+const speaking = 0.5
 
 /** The token of a run whose governor stands outside it. */
 export function headOf(sentence: ParsedSentence, first: number, last: number): number {
@@ -41,4 +45,31 @@ export function isPleonastic(sentence: ParsedSentence, at: number): boolean {
   return (
     governor !== undefined && governor.upos === 'ADJ' && childrenBy(sentence, token.head, 'csubj', 'ccomp', 'xcomp', 'advcl').length > 0
   )
+}
+
+/** Whether a noun is the one who speaks: subject of a verb of saying that has its content, or what stands after "according to". */
+export function isSpeaking(sentence: ParsedSentence, at: number): boolean {
+  const token = sentence.tokens[at]!
+  if (
+    sentence.frames.cues.some(
+      (cue) =>
+        cue.score >= speaking &&
+        cue.arguments.some(
+          (argument) =>
+            argument.role === 'SPEAKER' &&
+            argument.first <= at &&
+            at <= argument.last &&
+            (token.head < argument.first || token.head > argument.last),
+        ),
+    )
+  )
+    return true
+  if (token.deprel === 'nsubj' && token.head >= 0) {
+    const verb = sentence.tokens[token.head]!
+    return (
+      cueClassesOf(verb.lemma.toLowerCase()).some((row) => row.takes.includes('clause')) &&
+      (childrenBy(sentence, token.head, 'ccomp').length > 0 || relation(verb) === 'parataxis')
+    )
+  }
+  return childrenBy(sentence, at, 'case').some((child) => sentence.tokens[child]!.text.toLowerCase() === 'according')
 }
