@@ -106,7 +106,8 @@ export interface Reconciler {
   wireOf(article: Article): string | undefined
   /** Two records that may tell of one thing share a block. */
   blocksOf(telling: Telling): readonly string[]
-  compareTellings(left: Telling, right: Telling): Comparison
+  /** `copies`: their articles are copies of one text, so that what they tell in the same words they tell of the same thing. */
+  compareTellings(left: Telling, right: Telling, copies: boolean): Comparison
   /** Groups subjects by their bonds, strongest first, never two that `apart` keeps apart; the order of `subjects` and `bonds` does not matter. */
   groupsOf(
     subjects: readonly string[],

@@ -9,10 +9,10 @@ import { settle } from './settle/index.ts'
 import { bandsOf, copyLikeness, likenessOf, wireOf } from './syndication.ts'
 
 /** Compares two records of one kind; records of one article are two, for their reader took them for two. */
-function compareTellings(left: Telling, right: Telling): Comparison {
+function compareTellings(left: Telling, right: Telling, copies: boolean): Comparison {
   if (left.articleId === right.articleId) return { score: 0, reasons: ['told as two by one article'], verdict: 'different' }
-  if (isKind(left, 'contacts') && isKind(right, 'contacts')) return compareContacts(left, right)
-  return comparePassages(left, right)
+  if (isKind(left, 'contacts') && isKind(right, 'contacts')) return compareContacts(left, right, copies)
+  return comparePassages(left, right, copies)
 }
 
 /** Decides what belongs together. Raise the version whenever the same records would be judged otherwise. */

@@ -51,15 +51,19 @@ export function wireOf(article: Article): string | undefined {
   const inDateline = filed && agencyOf(filed[1] as string)
   if (inDateline) return inDateline.id
   const credits = article.blocks.filter((block) => block.kind === 'credit').map((block) => text.slice(block.start, block.end))
-  const bylines = article.byline.map((byline) => byline.original)
-  return [...bylines, ...credits.filter((credit) => !/photo|picture|image|video|graphic/i.test(credit))]
+  // "By Mira Toft and AFP": a part of its own; "Petra Lund" is no agency.
+  const bylines = article.byline.flatMap((byline) => byline.original.split(/\s*(?:,|\/|&|\band\b|\bwith\b|\bfor\b)\s*/))
+  const byAgency = bylines.map((name) => agencyOf(name.replace(/^by\s+/i, ''))).find((found) => found !== undefined)
+  if (byAgency) return byAgency.id
+  return credits
+    .filter((credit) => !/photo|picture|image|video|graphic/i.test(credit))
     .map(agencyIn)
     .find((found) => found !== undefined)
 }
 
 function agencyIn(words: string): string | undefined {
   return names.find(({ name }) =>
-    new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'u').test(words),
+    new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}]|\\s+\\p{Lu})`, 'u').test(words),
   )?.id
 }
 

@@ -68,9 +68,22 @@ describe('two accounts of a contact', () => {
   ]
   it.each(table)('%s | %s: %s', (left, right, verdict) => {
     const [one, other] = [contact(left), contact(right)]
-    for (const found of [reconciler.compareTellings(one, other), reconciler.compareTellings(other, one)])
+    for (const found of [reconciler.compareTellings(one, other, false), reconciler.compareTellings(other, one, false)])
       expect(found.verdict === 'unsure' && found.score === 0 ? 'open' : found.verdict, found.reasons.join('; ')).toBe(verdict)
     if (verdict === 'same') expect(reconciler.blocksOf(one).some((block) => reconciler.blocksOf(other).includes(block))).toBe(true)
+  })
+})
+
+describe('two accounts in copies of one text', () => {
+  it('are the same where the words are, though nobody is named', () => {
+    const [one, other] = [contact('meeting 2031-03-04 the sides'), contact('meeting 2031-03-04 the sides')]
+    expect(reconciler.compareTellings(one, other, false)).toMatchObject({ verdict: 'unsure', score: 0 })
+    expect(reconciler.compareTellings(one, other, true)).toMatchObject({ verdict: 'same' })
+    expect(reconciler.compareTellings(one, contact('meeting 2031-03-05 the sides'), true)).toMatchObject({ verdict: 'different' })
+  })
+
+  it('are the same however short the saying', () => {
+    expect(reconciler.compareTellings(statement('Tomas Rek: We agree'), statement('Tomas Rek: We agree'), true).verdict).toBe('same')
   })
 })
 
@@ -104,12 +117,12 @@ describe('two statements', () => {
     ['Tomas Rek: We agree', 'Tomas Rek: We agree', 'unsure'],
   ]
   it.each(table)('%s | %s: %s', (left, right, verdict) => {
-    const found = reconciler.compareTellings(statement(left), statement(right))
+    const found = reconciler.compareTellings(statement(left), statement(right), false)
     expect(found.verdict, found.reasons.join('; ')).toBe(verdict)
   })
 
   it('of one article are two', () => {
     const one = statement(`Tomas Rek: ${saying}`)
-    expect(reconciler.compareTellings(one, { ...one, key: 'other' }).verdict).toBe('different')
+    expect(reconciler.compareTellings(one, { ...one, key: 'other' }, false).verdict).toBe('different')
   })
 })

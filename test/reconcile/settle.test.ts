@@ -169,6 +169,7 @@ describe('origins', () => {
     ['a dateline', ['DOHA, March 4 (Reuters) - They met.'], 'Reuters'],
     ['a Russian dateline', ['DOHA, March 4. /TASS/. They met.'], 'TASS'],
     ['a credit', ['They met.', ['credit', 'Additional reporting by Agence France-Presse']], 'Agence France-Presse'],
+    ['the name of a person', ['They met.', ['credit', 'Reporting by Petra Lund']], undefined],
     ['a photo', ['They met.', ['credit', 'Photo: AFP']], undefined],
     ['a parenthesis that is no agency', ['The Lakes League (LL) met.'], undefined],
   ]

@@ -46,7 +46,9 @@ async function settleKind(pass: Pass, kind: RecordKind, keys: readonly string[])
     .execute()
   const keptApart = (left: string, right: string) => {
     const [one, other] = left < right ? [left, right] : [right, left]
-    return apart.has(pairOf(left, right)) || reconciler.compareTellings(tellings.get(one)!, tellings.get(other)!).verdict === 'different'
+    return (
+      apart.has(pairOf(left, right)) || reconciler.compareTellings(tellings.get(one)!, tellings.get(other)!, false).verdict === 'different'
+    )
   }
   const living = bonds.filter((bond) => tellings.has(bond.left) && tellings.has(bond.right))
   for (const group of reconciler.groupsOf([...tellings.keys()], living, keptApart)) {

@@ -70,7 +70,7 @@ export async function writeReading(ledger: Ledger, reading: Reading, options: Wr
     const keys = await writeRecords(pass, reading, readingId, options.readerVersion)
     const moved = written.outcome === 'same' ? [] : await linkCopies(pass, article)
     const revived = await keysOfArticles(pass, written.changed)
-    await judgeRecords(pass, keys)
+    await judgeRecords(pass, article.id, keys)
     const touched = [...keys, ...revived, ...(await keysOfArticles(pass, [article.id, ...moved])), ...(await keysOfParties(pass, parties))]
     await settleRecords(pass, await withTheirBonds(pass, [...new Set(touched)], [article.id, ...written.changed]))
     return written.outcome

@@ -72,24 +72,35 @@ export async function writeCitations(
     from json_each(${JSON.stringify(rows)})`.execute(database)
 }
 
-/** Files records under their blocks and judges each against the others there, its own article's excepted; those of earlier versions too, so that arrival makes no difference. */
-export async function judgeRecords(pass: Pass, keys: readonly string[]): Promise<void> {
+/**
+ * Files records under their blocks and judges each against the others there, and against those of its article's copies; its own article's excepted,
+ * those of earlier versions too, so that arrival makes no difference. Copies must have been linked before.
+ */
+export async function judgeRecords(pass: Pass, articleId: string, keys: readonly string[]): Promise<void> {
   const { database, reconciler } = pass
+  const copies = await copiesOf(pass, articleId)
   for (const telling of await tellingsOf(pass, keys, false)) {
     const blocks = [...new Set(reconciler.blocksOf(telling))]
     await sql`insert into record_block (block, record)
       select value, nr from json_each(${JSON.stringify(blocks)}), record where record.key = ${telling.key}`.execute(database)
     const near = await sql<{ key: string }>`
-      select distinct record.key from json_each(${JSON.stringify(blocks)}) wanted
+      select record.key from json_each(${JSON.stringify(blocks)}) wanted
       join record_block on record_block.block = wanted.value join record on record.nr = record_block.record
-      where record.article_id <> ${telling.articleId}`.execute(database)
-    for (const other of await tellingsOf(
-      pass,
-      near.rows.map((row) => row.key),
-      false,
-    )) {
+      where record.article_id <> ${articleId}
+      union select key from record where kind = ${telling.kind} and article_id in (select value from json_each(${JSON.stringify([...copies])}))`.execute(
+      database,
+    )
+    const neighbours = near.rows.map((row) => row.key)
+    for (const other of await tellingsOf(pass, neighbours, false)) {
       const [left, right] = telling.key < other.key ? [telling, other] : [other, telling]
-      await judge(pass, telling.kind, left.key, right.key, reconciler.compareTellings(left, right))
+      await judge(pass, telling.kind, left.key, right.key, reconciler.compareTellings(left, right, copies.has(other.articleId)))
     }
   }
+}
+
+async function copiesOf({ database }: Pass, articleId: string): Promise<ReadonlySet<string>> {
+  const rows = await sql<{
+    id: string
+  }>`select left as id from copy where right = ${articleId} union select right from copy where left = ${articleId}`.execute(database)
+  return new Set(rows.rows.map((row) => row.id))
 }

@@ -9,8 +9,8 @@ const different = (reason: string): Comparison => ({ score: 0, reasons: [reason]
 /** Nothing speaks for it, nothing against it: two such accounts may still be joined by way of a third. */
 const open = (reason: string): Comparison => ({ score: 0, reasons: [reason], verdict: 'unsure' })
 
-/** Compares two contacts. */
-export function compareContacts(left: Telling<'contacts'>, right: Telling<'contacts'>): Comparison {
+/** Compares two contacts; `copies`: of articles that are copies of one text. */
+export function compareContacts(left: Telling<'contacts'>, right: Telling<'contacts'>, copies: boolean): Comparison {
   const [one, other] = [left.record, right.record]
   if (familyOf(one.mode) !== familyOf(other.mode)) return different(`modes differ: ${one.mode}, ${other.mode}`)
   // "The third round" and "the fourth round" of one week stay two.
@@ -18,6 +18,10 @@ export function compareContacts(left: Telling<'contacts'>, right: Telling<'conta
     return different(`rounds differ: ${one.round.value}, ${other.round.value}`)
   const days = relationOf(one.when?.value, other.when?.value)
   if (days === 'apart') return different(`days differ: ${one.when?.value}, ${other.when?.value}`)
+  const shared = copies ? sharedWords(left, right) : undefined
+  // "Their delegations met" in a wire and in the paper that printed it: nobody is named, but the words are the same.
+  if (shared && one.when?.value === other.when?.value)
+    return { score: 0.97, reasons: ['their articles are copies', `told in the same words: ${shared}`], verdict: 'same' }
   if (days === 'unknown') return open('a day is not known')
   const company = companyOf(castOf(left), castOf(right))
   // The ministers met, and so did the presidents: one side sent other people, so these are two meetings of a day.
@@ -39,4 +43,11 @@ export function compareContacts(left: Telling<'contacts'>, right: Telling<'conta
   const score =
     0.6 + (days === 'equal' ? 0.1 : 0) + (company.persons.length ? 0.1 : 0) + (samePlace ? 0.1 : 0) + (one.mode === other.mode ? 0.05 : 0)
   return { score: Math.round(score * 100) / 100, reasons, verdict: 'same' }
+}
+
+/** Words that both cite for the contact, if they cite as often. */
+function sharedWords(left: Telling<'contacts'>, right: Telling<'contacts'>): string | undefined {
+  const [one, other] = [left, right].map(({ record }) => record.citations.map((citation) => citation.exact)) as [string[], string[]]
+  // Two contacts of one text may be told in one word ("talks"): then as much as all mentions must agree.
+  return one.join('\0') === other.join('\0') ? one.join(' … ') : undefined
 }

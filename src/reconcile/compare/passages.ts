@@ -16,8 +16,8 @@ const longestEcho = 7
 
 const different = (reason: string): Comparison => ({ score: 0, reasons: [reason], verdict: 'different' })
 
-/** Compares two records of one kind that are no contacts. */
-export function comparePassages(left: Telling, right: Telling): Comparison {
+/** Compares two records of one kind that are no contacts; `copies`: of articles that are copies of one text. */
+export function comparePassages(left: Telling, right: Telling, copies: boolean): Comparison {
   const obstacle = obstacleTo(left, right)
   if (obstacle) return different(obstacle)
   const company = companyOf(left, right)
@@ -30,7 +30,7 @@ export function comparePassages(left: Telling, right: Telling): Comparison {
   const reasons = [...company, `words in common: ${Math.round(likeness * 100)} %`]
   const unsure = (reason: string): Comparison => ({ score: likeness / 2, reasons: [...reasons, reason], verdict: 'unsure' })
   if (likeness < nearIdentical) return unsure('too few to be sure')
-  if (Math.min(one.length, other.length) < fewestWords) return unsure('too short to be sure')
+  if (!copies && Math.min(one.length, other.length) < fewestWords) return unsure('too short to be sure')
   // "Two sailors", "four sailors"; "will", "will not": one word, another saying.
   const turned = turnsOf(one).find((word) => !turnsOf(other).includes(word)) ?? turnsOf(other).find((word) => !turnsOf(one).includes(word))
   if (turned !== undefined) return unsure(`only one of them says "${turned}"`)
