@@ -63,14 +63,14 @@ async function fill(path: string): Promise<void> {
   await ledger.close()
 }
 
-/** The pages worth a picture: the article with most kinds of record, the contact that most reports tell, differing ones first. */
+/** The pages worth a picture: the article with most kinds of record, the contact that most reports tell, the fullest of these. */
 async function shots(url: string): Promise<Shot[]> {
   const json = async <T>(path: string) => (await (await fetch(`${url}${path}`)).json()) as T
   const { articles } = await json<ArticleListPage>('articles.json')
   const weight = (counts: object) => Object.values(counts).filter((count) => count > 0).length
   const article = articles.toSorted((left, right) => weight(right.counts) - weight(left.counts))[0]!
   const { rows } = await json<EntryListPage>('contacts.json')
-  const contact = rows.toSorted((left, right) => Number(right.conflict) - Number(left.conflict) || right.articles - left.articles)[0]!
+  const contact = rows.toSorted((left, right) => right.articles - left.articles || fullness(right) - fullness(left))[0]!
   const { reading } = await json<ArticlePage>(`articles/${article.id}.json`)
   const words = reading.agreements[0]?.content ?? reading.contacts[0]?.citations[0]
   const place = words ? `#c=${words.start}-${words.end}` : ''
@@ -92,6 +92,13 @@ async function shots(url: string): Promise<Shot[]> {
     { name: 'parties', path: 'parties' },
     { name: 'search', path: 'search?text=monitor*' },
   ]
+}
+
+/** How much a row has to show. */
+function fullness(row: EntryListPage['rows'][number]): number {
+  return (
+    row.parties.length + Number(row.conflict) + Number(row.when !== undefined) + Number(row.venue !== undefined) - Number(row.background)
+  )
 }
 
 async function take(browser: Browser, url: string, { name, path, theme = 'light', width = 1280, height = 800 }: Shot): Promise<void> {

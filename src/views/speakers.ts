@@ -1,6 +1,7 @@
 /** Statements by speaker, each with the ways by which we have it: Outlet ← Reuters ← TASS ← Speaker. */
 import type { Citation } from '../model/citation.ts'
 import type { StatementEntry } from '../model/entry.ts'
+import type { Hop } from '../model/party.ts'
 import type { Manner } from '../model/records/statement.ts'
 
 /** One way by which a statement reached a reader; the outlet first, the speaker last. */
@@ -72,14 +73,20 @@ export function spokenStatement(entry: StatementEntry, outlets: ReadonlyMap<stri
   }
 }
 
+/** The records of an entry of any kind; a position has no chain of its own. */
+interface Told {
+  records: readonly { articleId: string; record: { citations: readonly Citation[]; chain?: readonly Hop[] } }[]
+}
+
 /** The ways of all records; two articles of one outlet through the same hops are one way. */
-export function pathsOf(entry: Pick<StatementEntry, 'records'>, outlets: ReadonlyMap<string, string>): StatementPath[] {
+export function pathsOf(entry: Told, outlets: ReadonlyMap<string, string>): StatementPath[] {
   const paths = new Map<string, StatementPath>()
   for (const { articleId, record } of entry.records) {
     const outlet = outlets.get(articleId) ?? 'unnamed outlet'
-    const key = JSON.stringify([outlet, ...record.chain.map((hop) => hop.name)])
+    const chain = record.chain ?? []
+    const key = JSON.stringify([outlet, ...chain.map((hop) => hop.name)])
     const known = paths.get(key)
-    const hops = record.chain.map(({ name, citation }) => ({ name, citation }))
+    const hops = chain.map(({ name, citation }) => ({ name, citation }))
     paths.set(key, { outlet, hops, articles: (known?.articles ?? 0) + 1 })
   }
   return [...paths.values()]

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { EntryListPage } from '../../../src/views/index.ts'
 import { gazette, hostile, hostileWords, post } from './sample.ts'
-import { accessibilityFaults, openStage, overflowOf, type Stage } from './stage.ts'
+import { accessibilityFaults, openStage, overflowOf, type Stage, shiftOf } from './stage.ts'
 
 let stage: Stage
 let talks = ''
@@ -38,10 +38,11 @@ async function everyPage(): Promise<string[]> {
 
 describe('every page', () => {
   test.each(['light', 'dark'] as const)(
-    'stands in %s without a fault of access or a complaint, and fits 360, 1280 and 1600 pixels',
+    'stands in %s without a fault of access, a shift of its layout or a complaint, and fits 360, 1280 and 1600 pixels',
     async (theme) => {
       for (const path of await everyPage()) {
         const page = await stage.open(path, { theme })
+        expect([path, await shiftOf(page)]).toEqual([path, 0])
         expect([path, await accessibilityFaults(page)]).toEqual([path, []])
         for (const width of [360, 1600, 1280]) {
           await page.setViewportSize({ width, height: 900 })
@@ -125,6 +126,20 @@ describe('the statements', () => {
     const brandt = page.locator('section.speaker', { has: page.locator('h2', { hasText: 'Oskar Brandt' }) })
     expect(await brandt.locator('.chain li').allInnerTexts()).toEqual(['Corvan Gazette', 'NPA', 'Estmark mission', 'Oskar Brandt'])
     expect(await brandt.innerText()).toContain('partly in quotation')
+    await page.context().close()
+  })
+})
+
+describe('the sections', () => {
+  test('stand behind a button where there is no room', async () => {
+    const page = await stage.open('/contacts', { width: 360 })
+    const parties = page.locator('nav a', { hasText: 'Parties' })
+    expect(await parties.isVisible()).toBe(false)
+    await page.click('button:has-text("Menu")')
+    expect(await page.getAttribute('button:has-text("Menu")', 'aria-expanded')).toBe('true')
+    await parties.click()
+    await page.waitForURL('**/parties')
+    expect(await page.getAttribute('nav a[href="/parties"]', 'aria-current')).toBe('page')
     await page.context().close()
   })
 })

@@ -84,3 +84,18 @@ export async function accessibilityFaults(page: BrowserPage): Promise<string[]> 
 export function overflowOf(page: BrowserPage): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 }
+
+/** How much of the page moved under the reader's eyes while it loaded: the sum of all layout shifts. */
+export function shiftOf(page: BrowserPage): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0
+        const observer = new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value
+        })
+        observer.observe({ type: 'layout-shift', buffered: true })
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)))
+      }),
+  )
+}
