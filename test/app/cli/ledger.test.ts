@@ -20,7 +20,7 @@ beforeAll(async () => {
   mkdirSync(folder.at('articles'))
   writeFileSync(folder.at('articles/courier.jsonl'), [line('a', report), line('b', other)].join('\n'))
   writeFileSync(folder.at('articles/empty.txt'), '')
-}, 60_000)
+})
 
 test('ingest makes the ledger, tells each input, and adds nothing the second time', async () => {
   const first = await parley(['ingest', 'articles'], folder.path)
@@ -185,4 +185,4 @@ test('Ctrl-C in the middle of ingest keeps what was stored, and the same command
   const resumed = await parley(['ingest', 'many.jsonl', '--ledger', 'many.db'], folder.path)
   expect(resumed.code).toBe(0)
   expect(resumed.err).toContain(`24 inputs: ${24 - stored} new, ${stored} same`)
-}, 120_000)
+})

@@ -7,7 +7,7 @@ const folder = scratchFolder()
 beforeAll(async () => {
   const { code } = await parley(['ingest', '-', '--published', '2031-03-05'], folder.path, { input: report })
   expect(code).toBe(0)
-}, 60_000)
+})
 
 /** The first line that a process prints and that fits. */
 function line(child: ReturnType<typeof start>['child'], fitting: RegExp): Promise<string> {
