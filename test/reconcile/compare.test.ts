@@ -82,6 +82,12 @@ describe('two accounts in copies of one text', () => {
     expect(reconciler.compareTellings(one, contact('meeting 2031-03-05 the sides'), true)).toMatchObject({ verdict: 'different' })
   })
 
+  it('need one party in common, not two', () => {
+    const [one, other] = [contact('talks 2031-03-04 Ana Lindqvist + the sides'), contact('meeting 2031-03-04 Ana Lindqvist + Tomas Rek')]
+    expect(reconciler.compareTellings(one, other, false)).toMatchObject({ verdict: 'unsure', score: 0 })
+    expect(reconciler.compareTellings(one, other, true).verdict).toBe('same')
+  })
+
   it('are the same however short the saying', () => {
     expect(reconciler.compareTellings(statement('Tomas Rek: We agree'), statement('Tomas Rek: We agree'), true).verdict).toBe('same')
   })

@@ -26,11 +26,13 @@ export function compareContacts(left: Telling<'contacts'>, right: Telling<'conta
   const company = companyOf(castOf(left), castOf(right))
   // The ministers met, and so did the presidents: one side sent other people, so these are two meetings of a day.
   if (company.contrary) return different(`other people for one side (${company.contrary})`)
-  if (company.parties.length < 2) return open('fewer than two parties in common')
+  // In copies one is enough: what else of the cast each reading found in the same words is chance.
+  if (company.parties.length < (copies ? 1 : 2)) return open('fewer than two parties in common')
   const places = [one.venue?.value?.settlement, other.venue?.value?.settlement]
   const placed = places[0] !== undefined && places[1] !== undefined
   const samePlace = placed && foldName(places[0] as string) === foldName(places[1] as string)
   const reasons = [
+    ...(copies ? ['their articles are copies'] : []),
     `mode: ${one.mode}${one.mode === other.mode ? '' : `, ${other.mode}`}`,
     `parties in common: ${[...company.parties, ...company.persons].join(', ')}`,
     `day: ${one.when?.value}${days === 'equal' ? '' : `, ${other.when?.value}`}`,
@@ -41,7 +43,12 @@ export function compareContacts(left: Telling<'contacts'>, right: Telling<'conta
   if (days === 'overlapping')
     return { score: 0.4, reasons: [...reasons, 'but neither day makes the other more precise'], verdict: 'unsure' }
   const score =
-    0.6 + (days === 'equal' ? 0.1 : 0) + (company.persons.length ? 0.1 : 0) + (samePlace ? 0.1 : 0) + (one.mode === other.mode ? 0.05 : 0)
+    0.5 +
+    0.05 * Math.min(company.parties.length, 3) +
+    (days === 'equal' ? 0.1 : 0) +
+    (company.persons.length ? 0.1 : 0) +
+    (samePlace ? 0.1 : 0) +
+    (one.mode === other.mode ? 0.05 : 0)
   return { score: Math.round(score * 100) / 100, reasons, verdict: 'same' }
 }
 
