@@ -1,4 +1,4 @@
-/** What the pages' JSON looks like, for the API description; the types stand in views/page.ts, and these must fit them. */
+/** What the pages' JSON looks like, for the API description; the types stand in views/page.ts, and the compiler checks that these fit them. */
 import { z } from 'zod'
 import { citationSchema } from '../../model/citation.ts'
 import { entrySchemas } from '../../model/entry.ts'
@@ -79,7 +79,11 @@ const spoken = z.strictObject({
   ...weight,
 })
 
-export const articleListSchema = z.strictObject({ page: z.literal('articles'), ...slice, articles: z.array(articleRow) })
+export const articleListSchema = z.strictObject({
+  page: z.literal('articles'),
+  ...slice,
+  articles: z.array(articleRow),
+}) satisfies z.ZodType<ArticleListPage>
 export const articleSchema = z.strictObject({
   page: z.literal('article'),
   article: articleRow,
@@ -89,7 +93,7 @@ export const articleSchema = z.strictObject({
   copies: z.array(
     z.strictObject({ articleId: z.string(), outlet: z.string().optional(), headline: z.string().optional(), likeness: z.number() }),
   ),
-})
+}) satisfies z.ZodType<ArticlePage>
 export const entryListSchema = z.strictObject({
   page: z.literal('entries'),
   kind,
@@ -97,21 +101,21 @@ export const entryListSchema = z.strictObject({
   parties: z.array(choice),
   ...slice,
   rows: z.array(entryRow),
-})
+}) satisfies z.ZodType<EntryListPage>
 export const entrySchema = z.strictObject({
   page: z.literal('entry'),
   kind,
   entry: z.union(Object.values(entrySchemas)),
   articles: z.record(z.string(), articleRow),
   judgements: z.array(judgementSchema),
-})
+}) satisfies z.ZodType<EntryPage>
 export const statementListSchema = z.strictObject({
   page: z.literal('statements'),
   filter,
   parties: z.array(choice),
   ...slice,
   speakers: z.array(z.strictObject({ party: z.string(), name: z.string(), statements: z.array(spoken) })),
-})
+}) satisfies z.ZodType<StatementListPage>
 export const timelineSchema = z.strictObject({
   page: z.literal('timeline'),
   filter,
@@ -134,7 +138,7 @@ export const timelineSchema = z.strictObject({
     }),
   ),
   undated: z.array(z.strictObject({ id: z.string(), title: z.string(), status: z.enum(statuses), ...weight })),
-})
+}) satisfies z.ZodType<TimelinePage>
 export const partyListSchema = z.strictObject({
   page: z.literal('parties'),
   filter,
@@ -150,7 +154,7 @@ export const partyListSchema = z.strictObject({
       entries: z.record(kind, count),
     }),
   ),
-})
+}) satisfies z.ZodType<PartyListPage>
 export const searchSchema = z.strictObject({
   page: z.literal('search'),
   filter,
@@ -168,19 +172,5 @@ export const searchSchema = z.strictObject({
       matches: z.array(citationSchema),
     }),
   ),
-})
-export const errorSchema = z.strictObject({ page: z.literal('error'), status: z.int(), message: z.string() })
-
-/** The compiler checks that a page's schema accepts what the page holds. */
-export type Fitting = [
-  Fits<ArticleListPage, typeof articleListSchema>,
-  Fits<ArticlePage, typeof articleSchema>,
-  Fits<EntryListPage, typeof entryListSchema>,
-  Fits<EntryPage, typeof entrySchema>,
-  Fits<StatementListPage, typeof statementListSchema>,
-  Fits<TimelinePage, typeof timelineSchema>,
-  Fits<PartyListPage, typeof partyListSchema>,
-  Fits<SearchPage, typeof searchSchema>,
-  Fits<ErrorPage, typeof errorSchema>,
-]
-type Fits<P, S extends z.ZodType<P>> = S
+}) satisfies z.ZodType<SearchPage>
+export const errorSchema = z.strictObject({ page: z.literal('error'), status: z.int(), message: z.string() }) satisfies z.ZodType<ErrorPage>
