@@ -84,6 +84,7 @@ export function formatValue(name: string, value: unknown, original: string): str
   if (value === undefined) return original
   if (name === 'when' || name === 'window') return formatWhen(String(value))
   if (name === 'duration') return formatDuration(String(value))
+  if (name === 'novelty') return value === 'new' ? 'news' : 'background'
   if (name === 'hedged') return value ? 'the writer keeps his distance' : 'no'
   if (typeof value === 'object' && value !== null && 'name' in value) return formatVenue(value as VenueShape)
   if (name === 'agenda' || name === 'outcome' || name === 'content' || name === 'what' || name === 'cue' || name === 'addressee')

@@ -48,6 +48,7 @@ describe('a contact card', () => {
   test('people are no fields of the card; absent fields are absent', () => {
     expect(card.fields.map((field) => field.name)).toEqual(['mode', 'status', 'novelty', 'duration'])
     expect(fieldsOf(entry).map((field) => field.name)).toContain('participants')
+    expect(card.fields.find((field) => field.name === 'novelty')?.accounts[0]?.value).toBe('news')
   })
   test('its row says that reports differ', () => {
     expect(rowOf('contacts', entry)).toMatchObject({
