@@ -40,7 +40,7 @@ create table entry (
   conflict integer not null, articles integer not null, origins integer not null, json text not null
 ) strict;
 create index entry_day on entry (kind, day_from, id);
-create table entry_party (entry_id text not null references entry (id) on delete cascade, party text not null, primary key (party, entry_id)) strict, without rowid;
+create table entry_party (entry_id text not null references entry (id) on delete cascade, party text not null, principal integer not null, primary key (party, entry_id)) strict, without rowid;
 create index entry_party_entry on entry_party (entry_id);
 create table record (
   nr integer primary key, key text not null unique, reading_id integer not null references reading (id), article_id text not null references article (id),

@@ -182,8 +182,10 @@ interface EntryTable {
   json: string
 }
 
-/** The parties of the ledger that stand in an entry. */
+/** The parties of the ledger that an entry shows. */
 interface EntryPartyTable {
   entry_id: string
   party: string
+  /** 1 for a party to the thing itself; 0 for one that is only shown beside it (through whom we have it). */
+  principal: number
 }

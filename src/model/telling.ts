@@ -62,7 +62,7 @@ export interface Settings {
   /** Of each article that tells. */
   readonly provenance: ReadonlyMap<string, Provenance>
   /** The ledger's party for the id of an identity. */
-  readonly standing: ReadonlyMap<string, Standing>
+  readonly standing: Pick<ReadonlyMap<string, Standing>, 'get'>
 }
 
 /** An entry and what lists of entries are sorted and filtered by. */
@@ -79,6 +79,8 @@ export interface Settlement<K extends RecordKind = RecordKind> {
   readonly conflict: boolean
   /** Ids of the ledger's parties in it. */
   readonly parties: readonly string[]
+  /** Ids of every party whose id or name it shows, those through whom we have it as well: it is settled anew when one of them changes. */
+  readonly shown: readonly string[]
 }
 
 /** Two subjects that were judged the same, and how strongly. */

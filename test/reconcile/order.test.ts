@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { listEntries, openLedger } from '../../src/ledger/index.ts'
+import type { ContactEntry } from '../../src/model/entry.ts'
 import type { Reading } from '../../src/model/reading.ts'
 import { exportLedger, keepReading } from '../../src/parley.ts'
 import { crisis } from '../ledger/crisis.ts'
+import { Maker } from '../ledger/maker.ts'
 
 const now = '2031-03-07T08:00:00.000Z'
 
@@ -47,6 +49,30 @@ describe('the order in which articles arrive', () => {
     const first = await exported(readings, clock)
     for (let seed = 21; seed <= 30; seed++)
       expect(undatedOf(await exported(shuffled(readings, seed), clock)), `seed ${seed}`).toBe(undatedOf(first))
+  })
+
+  it('does not matter for those through whom we have it: a hop that is joined later shows as the party it is now', async () => {
+    const told = (name: string) => {
+      const at = new Maker({
+        url: `https://x.example/${name}`,
+        publishedAt: '2031-03-05',
+        text: [`Varland will meet Ostrea on Friday, ${name} said.`],
+      })
+      const hop = at.party('person', name)
+      const participants = ['Varland', 'Ostrea'].map((side) => at.participant(at.party('state', side)))
+      const chain = [{ ...hop, citation: at.cite(name) }]
+      return at.reading({ contacts: [at.contact('c1', 'meeting', ['will meet', 'planned'], 'will meet', { participants, chain })] })
+    }
+    const readings = [told('Sergei Valen'), told('Sergey Valen'), told('Sergey Ivanovich Valen')]
+    const first = await exported(readings, () => now)
+    expect(await exported([...readings].reverse(), () => now)).toBe(first)
+    expect(
+      new Set(
+        (JSON.parse(first) as { contacts: ContactEntry[] }).contacts.flatMap(({ chain }) =>
+          chain.flatMap(({ hops }) => hops.map(({ party }) => party)),
+        ),
+      ).size,
+    ).toBe(1)
   })
 
   it('comes to one entry for the meeting, one for each other contact', async () => {

@@ -102,7 +102,9 @@ function conditionsOf(
   const list = (values: readonly string[]) => sql<string>`(select value from json_each(${JSON.stringify(values)}))`
   return [
     of('kind', '=', kind),
-    ...(parties === undefined ? [] : [of('id', 'in', of.selectFrom('entry_party').select('entry_id').where('party', 'in', list(parties)))]),
+    ...(parties === undefined
+      ? []
+      : [of('id', 'in', of.selectFrom('entry_party').select('entry_id').where('principal', '=', 1).where('party', 'in', list(parties)))]),
     ...(filter.since === undefined ? [] : [of('day_to', '>=', filter.since)]),
     ...(filter.until === undefined ? [] : [of('day_from', '<=', filter.until)]),
     ...(filter.status === undefined ? [] : [of('status', '=', filter.status)]),

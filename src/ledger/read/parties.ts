@@ -125,6 +125,7 @@ async function partiesOf(ledger: Ledger, ids: readonly string[]): Promise<Ledger
     .innerJoin('entry', 'entry.id', 'entry_party.entry_id')
     .select(['entry_party.party', 'entry.kind', sql<number>`count(*)`.as('n')])
     .where('entry_party.party', 'in', list)
+    .where('entry_party.principal', '=', 1)
     .groupBy(['entry_party.party', 'entry.kind'])
     .execute()
   return ids.map((id): LedgerParty => {

@@ -108,7 +108,10 @@ async function writeEntry({ database }: Pass, kind: RecordKind, settlement: Sett
       json: JSON.stringify({ ...entry, records }),
     })
     .execute()
-  for (const party of settlement.parties) await database.insertInto('entry_party').values({ entry_id: entry.id, party }).execute()
+  for (const party of new Set([...settlement.parties, ...settlement.shown])) {
+    const principal = settlement.parties.includes(party) ? 1 : 0
+    await database.insertInto('entry_party').values({ entry_id: entry.id, party, principal }).execute()
+  }
   await database
     .updateTable('record')
     .set({ entry_id: entry.id })

@@ -24,7 +24,7 @@ const senses: Record<Status, 'takes place' | 'to come' | 'off'> = {
 }
 
 /** Settles a contact from its tellings, earliest report first. */
-export function settleContact(tellings: Contacts, settings: Settings): Settlement<'contacts'> {
+export function settleContact(tellings: Contacts, settings: Settings): Omit<Settlement<'contacts'>, 'shown'> {
   const absent = namedAccounts(
     gather(tellings, ({ record }) => record.absent),
     settings,

@@ -16,7 +16,19 @@ function compareReports(left: Telling, right: Telling): number {
 
 /** The entry of one or more tellings of one kind, with what lists of entries are sorted and filtered by. Throws a RangeError on none. */
 export function settle(tellings: readonly Telling[], settings: Settings): Settlement {
-  const sorted = [...tellings].sort(compareReports)
+  const shown = new Set<string>()
+  const standing = {
+    get(identity: string) {
+      const found = settings.standing.get(identity)
+      if (found) shown.add(found.id)
+      return found
+    },
+  }
+  const settlement = settleKind([...tellings].sort(compareReports), { ...settings, standing })
+  return { ...settlement, shown: [...shown].sort() }
+}
+
+function settleKind(sorted: readonly Telling[], settings: Settings): Omit<Settlement, 'shown'> {
   const kind = sorted[0]?.kind
   switch (kind) {
     case 'contacts':

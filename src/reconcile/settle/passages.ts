@@ -25,7 +25,7 @@ const isMarked = (...fields: readonly (readonly { conflict?: true | undefined }[
 const keyBeside = (key: string, kind: RecordKind, id: string) => (id ? [...key.split('/').slice(0, 2), kind, id].join('/') : undefined)
 
 /** Settles a statement; told twice with a word more or less, its contents stand side by side. */
-export function settleStatement(tellings: Tellings<'statements'>, settings: Settings): Settlement<'statements'> {
+export function settleStatement(tellings: Tellings<'statements'>, settings: Settings): Omit<Settlement<'statements'>, 'shown'> {
   const when = precise(
     accountsOf(
       gather(tellings, ({ record }) => [record.when]),
@@ -89,7 +89,7 @@ export function settleStatement(tellings: Tellings<'statements'>, settings: Sett
 }
 
 /** Settles a position. */
-export function settlePosition(tellings: Tellings<'positions'>, settings: Settings): Settlement<'positions'> {
+export function settlePosition(tellings: Tellings<'positions'>, settings: Settings): Omit<Settlement<'positions'>, 'shown'> {
   const first = tellings[0]!
   const entry: PositionEntry = {
     id: first.seed,
@@ -120,7 +120,7 @@ export function settlePosition(tellings: Tellings<'positions'>, settings: Settin
 }
 
 /** Settles an agreement. */
-export function settleAgreement(tellings: Tellings<'agreements'>, settings: Settings): Settlement<'agreements'> {
+export function settleAgreement(tellings: Tellings<'agreements'>, settings: Settings): Omit<Settlement<'agreements'>, 'shown'> {
   const when = precise(
     accountsOf(
       gather(tellings, ({ record }) => [record.when]),
@@ -156,7 +156,7 @@ export function settleAgreement(tellings: Tellings<'agreements'>, settings: Sett
 }
 
 /** Settles an expectation. */
-export function settleExpectation(tellings: Tellings<'expectations'>, settings: Settings): Settlement<'expectations'> {
+export function settleExpectation(tellings: Tellings<'expectations'>, settings: Settings): Omit<Settlement<'expectations'>, 'shown'> {
   const window = precise(
     accountsOf(
       gather(tellings, ({ record }) => [record.window]),
@@ -184,7 +184,7 @@ export function settleExpectation(tellings: Tellings<'expectations'>, settings: 
 }
 
 /** Settles an act. */
-export function settleAct(tellings: Tellings<'acts'>, settings: Settings): Settlement<'acts'> {
+export function settleAct(tellings: Tellings<'acts'>, settings: Settings): Omit<Settlement<'acts'>, 'shown'> {
   const when = precise(
     accountsOf(
       gather(tellings, ({ record }) => [record.when]),
