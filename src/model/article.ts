@@ -2,7 +2,18 @@
 import { z } from 'zod'
 import { cellSchema } from './citation.ts'
 
-export const blockKinds = ['headline', 'standfirst', 'byline', 'caption', 'body', 'subhead', 'credit', 'related', 'boilerplate', 'list'] as const
+export const blockKinds = [
+  'headline',
+  'standfirst',
+  'byline',
+  'caption',
+  'body',
+  'subhead',
+  'credit',
+  'related',
+  'boilerplate',
+  'list',
+] as const
 export type BlockKind = (typeof blockKinds)[number]
 
 export const blockSchema = z.object({ kind: z.enum(blockKinds), start: z.int().nonnegative(), end: z.int().nonnegative() })

@@ -25,7 +25,9 @@ export function cite(article: CitedText, span: Span): Citation {
 
 /** The invariant of every write: the cited words are there. */
 export function isInPlace(citation: Citation, article: CitedText): boolean {
-  return citation.articleId === article.id && citation.exact.length > 0 && article.text.slice(citation.start, citation.end) === citation.exact
+  return (
+    citation.articleId === article.id && citation.exact.length > 0 && article.text.slice(citation.start, citation.end) === citation.exact
+  )
 }
 
 /** A schema for a cell: a value with the words it was read from, and the rule that read it. */

@@ -6,7 +6,11 @@ const vowel = (letter: string | undefined) => letter !== undefined && 'aeiou'.in
 function restored(stem: string): string {
   const [third, second, last] = [stem.at(-3), stem.at(-2), stem.at(-1)]
   if (stem.length > 2 && last === second && !'lsz'.includes(last as string)) return stem.slice(0, -1)
-  if ((stem.length > 2 && 'vcgsuz'.includes(last as string)) || (stem.length > 2 && !vowel(last) && vowel(second) && !vowel(third) && !'wxynrtdlmpbkh'.includes(last as string))) return `${stem}e`
+  if (
+    (stem.length > 2 && 'vcgsuz'.includes(last as string)) ||
+    (stem.length > 2 && !vowel(last) && vowel(second) && !vowel(third) && !'wxynrtdlmpbkh'.includes(last as string))
+  )
+    return `${stem}e`
   return stem
 }
 

@@ -2,7 +2,8 @@
 import type { Span } from './span.ts'
 
 const whole = /^(https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+|[@#]\w+)/u
-const abbreviation = /^(?:\p{L}\.){2,}|^(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sen|Rep|Gov|St|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Inc|Corp|Co|Ltd|Jr|Sr|vs|etc|Maj|Sgt|Capt|Adm|Rev|Hon|Mt|Ft|a\.m|p\.m|e\.g|i\.e)\.(?=$|[^\p{L}\p{N}])/u
+const abbreviation =
+  /^(?:\p{L}\.){2,}|^(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sen|Rep|Gov|St|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Inc|Corp|Co|Ltd|Jr|Sr|vs|etc|Maj|Sgt|Capt|Adm|Rev|Hon|Mt|Ft|a\.m|p\.m|e\.g|i\.e)\.(?=$|[^\p{L}\p{N}])/u
 const number = /^\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|am|pm)?(?![\p{L}])|^\d+(?:[.,:]\d+)*/u
 const word = /^[\p{L}\p{M}\p{N}]+(?:[’'](?=\p{L})[\p{L}\p{M}]+)*/u
 const contraction = /^(.+?)(n[’']t|[’'](?:s|S|re|RE|ve|VE|ll|LL|d|D|m|M))$/u
@@ -54,7 +55,14 @@ export function tokenize(text: string, span: Span): Span[] {
   return found.reduce<Span[]>((list, span, index) => {
     const before = list[list.length - 1]
     // "J. Biden": a single capital and the stop right after it are one word, save at the sentence's end.
-    if (before && text.slice(span.start, span.end) === '.' && before.end === span.start && /^\p{Lu}$/u.test(text.slice(before.start, before.end)) && index < found.length - 1) list[list.length - 1] = { start: before.start, end: span.end }
+    if (
+      before &&
+      text.slice(span.start, span.end) === '.' &&
+      before.end === span.start &&
+      /^\p{Lu}$/u.test(text.slice(before.start, before.end)) &&
+      index < found.length - 1
+    )
+      list[list.length - 1] = { start: before.start, end: span.end }
     else list.push(span)
     return list
   }, [])

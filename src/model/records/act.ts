@@ -4,7 +4,24 @@ import { cellSchema, citationSchema } from '../citation.ts'
 import { hopSchema, namedPartySchema } from '../party.ts'
 
 /** Event types of PLOVER (Political Language Ontology for Verifiable Event Records, Halterman et al. 2023). */
-export const plovers = ['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT'] as const
+export const plovers = [
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'AID',
+  'RETREAT',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
+] as const
 export type Plover = (typeof plovers)[number]
 
 export const actSchema = z.object({

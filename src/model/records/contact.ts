@@ -5,7 +5,18 @@ import { hopSchema } from '../party.ts'
 
 export const modes = ['talks', 'meeting', 'call', 'visit', 'summit', 'conference', 'letter', 'briefing', 'conversation'] as const
 export type Mode = (typeof modes)[number]
-export const statuses = ['held', 'ongoing', 'planned', 'expected', 'possible', 'unlikely', 'proposed', 'postponed', 'cancelled', 'denied'] as const
+export const statuses = [
+  'held',
+  'ongoing',
+  'planned',
+  'expected',
+  'possible',
+  'unlikely',
+  'proposed',
+  'postponed',
+  'cancelled',
+  'denied',
+] as const
 export type Status = (typeof statuses)[number]
 export const novelties = ['new', 'background'] as const
 export type Novelty = (typeof novelties)[number]
