@@ -126,12 +126,6 @@ export function topicWords(words: string): string[] {
     .map((word) => word.slice(0, 6).replace(/(?:ing|ed|es|s)$/, ''))
 }
 
-/** Share of the line's content words that the body uses as well, 0 to 1; 0 for a line without content words. */
-export function overlap(words: string, topic: ReadonlyMap<string, number>): number {
-  const found = topicWords(words)
-  return found.length ? found.filter((word) => topic.has(word)).length / found.length : 0
-}
-
 /** Prose of an article, sure enough to build on: two sentences, or one long one that ends. */
 export function isProse(line: Line): boolean {
   if (line.mark?.kind && line.mark.kind !== 'body') return false

@@ -21,7 +21,7 @@ export const cueVerbs: readonly CueClass[] = [
     note: 'Plain saying: content is a clause or a quotation.',
     example: 'The minister said the talks would resume.',
     takes: ['clause', 'quote'],
-    lemmas: ['say', 'add', 'note', 'remark', 'comment', 'observe', 'state', 'reply', 'respond', 'answer', 'explain', 'continue', 'recall', 'quip', 'joke', 'muse', 'tweet', 'elaborate', 'conclude', 'opine', 'counter', 'retort', 'go', 'interject', 'echo', 'summarise', 'summarize', 'specify', 'clarify', 'concede', 'admit', 'acknowledge', 'allow', 'disclose', 'reveal', 'divulge', 'contend', 'argue', 'maintain', 'assert', 'claim', 'allege', 'insist', 'declare', 'proclaim', 'caution', 'assess', 'estimate', 'calculate', 'predict', 'forecast', 'signal', 'hint', 'imply', 'intimate', 'mention', 'complain', 'lament', 'boast', 'joke', 'testify', 'swear', 'reason', 'speculate', 'advise', 'write', 'narrate', 'whisper', 'shout', 'exclaim', 'chant', 'relay', 'suggest', 'indicate', 'post', 'read', 'affirm', 'stipulate'],
+    lemmas: ['say', 'add', 'note', 'remark', 'comment', 'observe', 'state', 'reply', 'respond', 'answer', 'explain', 'continue', 'recall', 'quip', 'joke', 'muse', 'tweet', 'elaborate', 'conclude', 'opine', 'counter', 'retort', 'go', 'interject', 'echo', 'summarise', 'summarize', 'specify', 'clarify', 'concede', 'admit', 'acknowledge', 'allow', 'disclose', 'reveal', 'divulge', 'contend', 'argue', 'maintain', 'assert', 'claim', 'allege', 'insist', 'declare', 'proclaim', 'caution', 'assess', 'estimate', 'calculate', 'predict', 'forecast', 'signal', 'hint', 'imply', 'intimate', 'mention', 'complain', 'lament', 'boast', 'testify', 'swear', 'reason', 'speculate', 'advise', 'write', 'narrate', 'whisper', 'shout', 'exclaim', 'chant', 'relay', 'suggest', 'indicate', 'post', 'read', 'affirm', 'stipulate'],
   },
   {
     id: 'stress',
@@ -74,7 +74,7 @@ export const cueVerbs: readonly CueClass[] = [
     note: 'A stance towards a thing: the thing is what is said about.',
     example: 'Paris welcomed the release and rejected the new map.',
     takes: ['clause', 'quote', 'object', 'infinitive'],
-    lemmas: ['welcome', 'reject', 'condemn', 'denounce', 'deplore', 'criticize', 'criticise', 'praise', 'hail', 'laud', 'commend', 'applaud', 'deny', 'dismiss', 'dispute', 'rebuff', 'refute', 'rebut', 'decry', 'slam', 'blast', 'endorse', 'support', 'back', 'oppose', 'blame', 'accuse', 'thank', 'congratulate', 'applaud', 'regret', 'appreciate', 'lambast', 'lambaste', 'disavow', 'protest', 'defend', 'downplay', 'decline', 'refuse', 'rule', 'brand', 'label', 'term', 'dub', 'call', 'describe', 'characterize', 'characterise', 'vow', 'salute', 'mourn', 'lament', 'question', 'reproach', 'rebuke', 'apologize', 'apologise', 'hint'],
+    lemmas: ['welcome', 'reject', 'condemn', 'denounce', 'deplore', 'criticize', 'criticise', 'praise', 'hail', 'laud', 'commend', 'applaud', 'deny', 'dismiss', 'dispute', 'rebuff', 'refute', 'rebut', 'decry', 'slam', 'blast', 'endorse', 'support', 'back', 'oppose', 'blame', 'accuse', 'thank', 'congratulate', 'regret', 'appreciate', 'lambast', 'lambaste', 'disavow', 'protest', 'defend', 'downplay', 'decline', 'refuse', 'rule', 'brand', 'label', 'term', 'dub', 'call', 'describe', 'characterize', 'characterise', 'vow', 'salute', 'mourn', 'lament', 'question', 'reproach', 'rebuke', 'apologize', 'apologise', 'hint'],
   },
   {
     id: 'promise',
@@ -108,13 +108,6 @@ export const cueNouns: readonly CueClass[] = [
     takes: ['clause', 'infinitive'],
     lemmas: ['warning', 'statement', 'claim', 'announcement', 'assertion', 'allegation', 'accusation', 'demand', 'call', 'appeal', 'request', 'pledge', 'promise', 'vow', 'threat', 'insistence', 'proposal', 'suggestion', 'offer', 'hope', 'belief', 'fear', 'concern', 'view', 'position', 'opinion', 'conviction', 'argument', 'comment', 'remark', 'report', 'denial', 'assurance', 'commitment', 'confidence', 'message', 'reply', 'response', 'answer', 'word', 'declaration', 'admission', 'acknowledgement', 'acknowledgment', 'prediction', 'assessment', 'conclusion', 'stance', 'readiness', 'willingness', 'desire', 'condition'],
   },
-]
-
-/** Prepositions and particles that attribute by themselves. */
-export const cuePrepositions: readonly { readonly id: string; readonly note: string; readonly example: string }[] = [
-  { id: 'according to', note: 'The one named after it is the speaker, or a hop where the content has a speaker of its own.', example: 'The line was cut, according to the ministry.' },
-  { id: 'per', note: 'Short for "according to", in agency style.', example: 'The line was cut, per the ministry.' },
-  { id: 'in the words of', note: 'The one named is the speaker of the words that follow.', example: 'It was, in the words of one envoy, a walkout.' },
 ]
 
 /** Words by which a writer keeps his distance. */

@@ -22,6 +22,7 @@ export const states: readonly StateRow[] = [
   { id: 'AM', names: ['Armenia'], adjectives: ['Armenian'], capitals: ['Yerevan'] },
   { id: 'AO', names: ['Angola'], adjectives: ['Angolan'], capitals: ['Luanda'] },
   { id: 'AR', names: ['Argentina'], adjectives: ['Argentine', 'Argentines', 'Argentinian'], capitals: ['Buenos Aires'] },
+  { id: 'AS', names: ['American Samoa'], adjectives: ['American Samoan'], capitals: ['Pago Pago'] },
   { id: 'AT', names: ['Austria'], adjectives: ['Austrian'], capitals: ['Vienna'] },
   { id: 'AU', names: ['Australia'], adjectives: ['Australian'], capitals: ['Canberra'] },
   { id: 'AZ', names: ['Azerbaijan'], adjectives: ['Azerbaijani', 'Azeri'], capitals: ['Baku'] },

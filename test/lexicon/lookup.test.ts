@@ -63,6 +63,16 @@ describe('settlements', () => {
     expect(settlementNamed('Geneva')).toEqual({ name: 'Geneva', state: 'CH' })
     expect(settlementNamed('Geneve-on-nowhere')).toBeUndefined()
   })
+  test.each([
+    ['Tel Aviv', 'IL'],
+    ['Haifa', 'IL'],
+    ['Geneva', 'CH'],
+    ['Mandalay', 'MM'],
+    ['Pago Pago', 'AS'],
+  ])('%s lies in %s', (name, state) => expect(settlementNamed(name)?.state).toBe(state))
+  test('no adjective of a state is a settlement', () => {
+    expect(settlements.flatMap((row) => row.names.filter((name) => stateOfAdjective(name)))).toEqual([])
+  })
   test('no name of a state is a settlement of that state', () => {
     expect(settlements.flatMap((row) => row.names.filter((name) => stateNamed(name)?.id === row.state && !stateOfCapital(name)))).toEqual(
       [],
@@ -131,6 +141,13 @@ describe('cues', () => {
 
 describe('issues', () => {
   test.each(issues.map((row) => [row.example, row.id]))('"%s" is %s', (example, id) => expect(issueOf(example)).toBe(id))
+  test.each([
+    ['the release of political prisoners', 'prisoners'],
+    ['military assistance for the north', 'aid'],
+    ['recognition of its independence', 'recognition'],
+    ['sovereignty and territorial integrity', 'territory'],
+    ['back to the negotiating table', 'peace-process'],
+  ])('"%s" is %s', (words, id) => expect(issueOf(words)).toBe(id))
   test('a word inside a word is no sign', () => {
     expect(issueOf('the boats were soiled')).toBeUndefined()
     expect(issueOf('a gasp in the hall')).toBeUndefined()

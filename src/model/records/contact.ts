@@ -21,7 +21,6 @@ export type Status = (typeof statuses)[number]
 export const novelties = ['new', 'background'] as const
 export type Novelty = (typeof novelties)[number]
 export const roles = ['lead', 'member', 'host', 'guest', 'mediator', 'observer'] as const
-export type Role = (typeof roles)[number]
 
 export const venueSchema = z.object({ name: z.string(), settlement: z.string().optional(), state: z.string().optional() })
 export const participantSchema = z.object({
