@@ -2,7 +2,7 @@
 
 const vowel = (letter: string | undefined) => letter !== undefined && 'aeiou'.includes(letter)
 
-/** "stopp" → "stop", "mak" → "make": after a suffix is cut. */
+/** "stopp" → "stop", "urg" → "urge": after a suffix is cut. What it misses ("mak") stands in the table of exceptions. */
 function restored(stem: string): string {
   const [third, second, last] = [stem.at(-3), stem.at(-2), stem.at(-1)]
   if (stem.length > 2 && last === second && !'lsz'.includes(last as string)) return stem.slice(0, -1)

@@ -4,7 +4,8 @@ import type { Span } from './span.ts'
 const whole = /^(https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+|[@#]\w+)/u
 const abbreviation =
   /^(?:\p{L}\.){2,}|^(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sen|Rep|Gov|St|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Inc|Corp|Co|Ltd|Jr|Sr|vs|etc|Maj|Sgt|Capt|Adm|Rev|Hon|Mt|Ft|a\.m|p\.m|e\.g|i\.e)\.(?=$|[^\p{L}\p{N}])/u
-const number = /^\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|am|pm)?(?![\p{L}])|^\d+(?:[.,:]\d+)*/u
+/** "18th", "1990s"; else the figures alone: "4.5" of "4.5bn", "100" of "100km". */
+const number = /^\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|am|pm)?(?!\p{L}|[.,:]?\d)|^\d+(?:[.,:]\d+)*/u
 const word = /^[\p{L}\p{M}\p{N}]+(?:[’'](?=\p{L})[\p{L}\p{M}]+)*/u
 const contraction = /^(.+?)(n[’']t|[’'](?:s|S|re|RE|ve|VE|ll|LL|d|D|m|M))$/u
 const special: Record<string, number> = { cannot: 3, gonna: 3, gotta: 3, wanna: 3 }
