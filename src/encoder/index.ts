@@ -9,6 +9,7 @@ import { openRuntime } from './session.ts'
 import { WordPiece } from './wordpiece.ts'
 
 export type { Argument, CueFrame, Extent, NameKind, NameSpan, ParsedSentence, Predicate, Token, Trigger } from './layers.ts'
+export * from './subjects.ts'
 export * from './tree.ts'
 
 /** Which ONNX runtime does the work. */

@@ -1,16 +1,15 @@
 /** Reads the attributions of one sentence: its cues, who speaks, what is said, through whom we have it. */
-import { childrenBy, isBelow, type ParsedSentence, spansOf, subtree, verbGroup } from '../../encoder/index.ts'
+import { childrenBy, isBelow, type ParsedSentence, spansOf, subjectsOf, subtree, verbGroup } from '../../encoder/index.ts'
 import { isChannel } from '../../lexicon/channels.ts'
 import { isHedge } from '../../lexicon/cues.ts'
 import { isMediaName, isMediaNoun } from '../../lexicon/media.ts'
 import type { Attribution, SpeakerMention } from '../../model/attribution.ts'
 import type { Mention } from '../../model/mention.ts'
-import type { Manner } from '../../model/records/statement.ts'
 import { isInside, isOverlapping, type Span } from '../../text/span.ts'
 import { phraseOf } from '../noun-phrase.ts'
 import type { Layers, Quotation } from '../stage.ts'
-import { cutAtMarks } from './content-spans.ts'
-import { type Cue, cuesOf, subjectsOf } from './cues.ts'
+import { cutAtMarks, mannerOf } from './content-spans.ts'
+import { type Cue, cuesOf } from './cues.ts'
 
 /** What reading a sentence needs of the article. */
 export type AttributionInput = Pick<Layers, 'sentences' | 'quotations' | 'syntax' | 'references' | 'dates'> & { article: { text: string } }
@@ -270,7 +269,7 @@ export class SentenceReader {
       (hop, index) =>
         hops.findIndex((other) => other.party === hop.party) === index && !speaking.some((speaker) => speaker.party === hop.party),
     )
-    const manner = this.#manner(content)
+    const manner = mannerOf(content, this.#input.quotations)
     const when = this.#input.dates.findIndex(
       (date) => date.sentence === this.#index && (date.type === 'date' || date.type === 'time') && this.#isOnCue(cue, date),
     )
@@ -327,15 +326,5 @@ export class SentenceReader {
     let first = phrase.first
     while (first < head && /^(the|a|an)$/i.test(this.#sentence.tokens[first]!.text)) first++
     return { start: this.#sentence.tokens[first]!.start, end: this.#sentence.tokens[phrase.last]!.end }
-  }
-
-  /** direct: all in marks; mixed: some; indirect: none. */
-  #manner(content: readonly Span[]): Manner {
-    const length = content.reduce((sum, span) => sum + span.end - span.start, 0)
-    let quoted = 0
-    for (const span of content)
-      for (const quotation of this.#input.quotations)
-        if (isOverlapping(span, quotation)) quoted += Math.min(span.end, quotation.end) - Math.max(span.start, quotation.start)
-    return quoted === 0 ? 'indirect' : quoted > length * 0.9 ? 'direct' : 'mixed'
   }
 }

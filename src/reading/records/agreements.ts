@@ -1,11 +1,10 @@
 /** Agreements: each point that sides agreed, signed, proposed or failed to agree on. */
-import { childBy, childrenBy, hullOf, type ParsedSentence, subtree, verbGroup } from '../../encoder/index.ts'
+import { childBy, childrenBy, hullOf, type ParsedSentence, subjectsOf, subtree, verbGroup } from '../../encoder/index.ts'
 import { cite } from '../../model/citation.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { NamedParty } from '../../model/party.ts'
 import type { Agreement, Outcome } from '../../model/records/agreement.ts'
 import { isInside, type Span } from '../../text/span.ts'
-import { subjectsOf } from '../attribution/cues.ts'
 import { stage } from '../stage.ts'
 
 const texts =

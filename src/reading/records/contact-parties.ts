@@ -1,11 +1,10 @@
 /** Who else was there, in which part, and who was not: clauses about a contact that do not name it ("the Russian side was led by …", "no officials were present"). */
-import { childrenBy, type ParsedSentence, subtree } from '../../encoder/index.ts'
+import { childrenBy, type ParsedSentence, subjectsOf, subtree } from '../../encoder/index.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { Span } from '../../text/span.ts'
-import { subjectsOf } from '../attribution/cues.ts'
 import type { Layers } from '../stage.ts'
-import type { Attendee } from './contact-mentions.ts'
-import type { Happening } from './contacts.ts'
+import type { Attendee } from './contact-attendees.ts'
+import type { Happening } from './happening.ts'
 
 /** How far from a contact's mention a clause about it may stand, in sentences. */
 const near = 2

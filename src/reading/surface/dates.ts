@@ -6,7 +6,8 @@ import { isDay } from '../../text/calendar.ts'
 import type { Span } from '../../text/span.ts'
 import { isInside } from '../../text/span.ts'
 import { stage } from '../stage.ts'
-import { type Found, grammar, type Moment } from './date-grammar.ts'
+import type { Found, Moment } from './date-arithmetic.ts'
+import { grammar } from './date-grammar.ts'
 
 export const dates = stage({
   requires: ['sentences', 'quotations', 'syntax'],

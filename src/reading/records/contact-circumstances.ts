@@ -1,0 +1,105 @@
+/** When, where and about what: what the clause of a contact's word says beside its parties. */
+import { childBy, childrenBy, isBelow, type ParsedSentence, subtree } from '../../encoder/index.ts'
+import { contactNoun } from '../../lexicon/contact-words.ts'
+import type { Place } from '../../model/mention.ts'
+import type { When } from '../../model/when.ts'
+import { isInside, type Span } from '../../text/span.ts'
+import type { ContactInput } from './contact-attendees.ts'
+
+/** The verbs a trigger noun leans on: "X ‹held› talks", "the talks ‹took› place", "‹agreed› to hold talks". */
+export function governingVerbs(sentence: ParsedSentence, at: number): number[] {
+  const token = sentence.tokens[at]!
+  if (token.upos === 'VERB') return []
+  const verbs: number[] = []
+  let head = token.head
+  for (let steps = 0; steps < 3 && head >= 0; steps++) {
+    const word = sentence.tokens[head]!
+    if (word.upos === 'VERB') {
+      verbs.push(head)
+      break
+    }
+    // "a round of ‹talks›": through the noun above.
+    if (word.upos === 'NOUN' && /^(round|series|session|part|date|time)$/.test(word.lemma)) head = word.head
+    else break
+  }
+  return verbs
+}
+
+/** The first time expression of a type whose governor is the contact's word or the verb it leans on. */
+export function datesIn(
+  input: ContactInput,
+  sentence: ParsedSentence,
+  index: number,
+  scope: readonly number[],
+  type: When['type'],
+): When | undefined {
+  const inClause = input.dates.filter(
+    (date) => date.sentence === index && (date.type === type || (type === 'date' && date.type === 'time')),
+  )
+  return inClause.find((date) => {
+    const at = sentence.tokens.findIndex((token) => isInside(token, date))
+    if (at < 0) return false
+    // The date's own governor must be the trigger or the verb it leans on.
+    return scope.some((head) => isBelow(sentence, at, head) && nearestVerb(sentence, at, scope))
+  })
+}
+
+/** Whether no other verb stands between a word and the scope. */
+function nearestVerb(sentence: ParsedSentence, at: number, scope: readonly number[]): boolean {
+  for (let up = sentence.tokens[at]!.head, steps = 0; up >= 0 && steps < 12; up = sentence.tokens[up]!.head, steps++) {
+    if (scope.includes(up)) return true
+    if (sentence.tokens[up]!.upos === 'VERB' || contactNoun(sentence.tokens[up]!.lemma)) return false
+  }
+  return false
+}
+
+/** Where: "in", "at" phrases of the same governors, the most exact first; what is visited. */
+export function placeOf(input: ContactInput, sentence: ParsedSentence, index: number, scope: readonly number[]): Place | undefined {
+  const candidates = input.places.filter(
+    (place) =>
+      place.sentence === index && !scope.some((at) => sentence.tokens[at]!.start >= place.start && sentence.tokens[at]!.end <= place.end),
+  )
+  const fits = candidates.filter((place) => {
+    const cases = childrenBy(sentence, place.head, 'case').map((word) => sentence.tokens[word]!.text.toLowerCase())
+    const visited = scope.some((at) => /^(visit|trip|travel|fly|arrive|head|tour)$/.test(sentence.tokens[at]!.lemma.toLowerCase()))
+    const object = sentence.tokens[place.head]!.deprel === 'obj' && visited
+    return (
+      (object || cases.some((word) => /^(in|at|inside|outside|near|aboard|on)$/.test(word) || (visited && word === 'to'))) &&
+      nearestVerb(sentence, place.head, scope)
+    )
+  })
+  // "in the Saudi capital Riyadh": the more exact one, a building before a city before a state.
+  return fits.sort((left, right) => exactness(right) - exactness(left))[0]
+}
+
+const exactness = (place: Place) => (place.settlement ? 2 : place.state ? 1 : 3)
+
+/** What was to be talked about: "to discuss …", "on …", "about …". */
+export function agendaOf(sentence: ParsedSentence, at: number, verbs: readonly number[]): Span[] {
+  const found: Span[] = []
+  const take = (head: number, without: number[] = []) => {
+    const tokens = subtree(sentence, head).filter((token) => !without.includes(token))
+    const first = sentence.tokens[Math.min(...tokens)]!
+    const last = sentence.tokens[Math.max(...tokens)]!
+    if (last.end > first.start)
+      found.push({ start: first.start, end: /^[.,]$/.test(last.text) ? sentence.tokens[Math.max(...tokens) - 1]!.end : last.end })
+  }
+  for (const child of [
+    ...childrenBy(sentence, at, 'nmod', 'acl'),
+    ...[at, ...verbs].flatMap((head) => childrenBy(sentence, head, 'advcl', 'obl', 'xcomp')),
+  ]) {
+    const word = sentence.tokens[child]!
+    const marks = childrenBy(sentence, child, 'case', 'mark')
+    const preposition = marks.map((mark) => sentence.tokens[mark]!.text.toLowerCase())
+    if (/^(discuss|address|resolve|explore|review|negotiate|seek)$/.test(word.lemma) && preposition.includes('to')) {
+      const object = childBy(sentence, child, 'obj')
+      if (object !== undefined) take(object)
+    } else if (
+      (preposition.includes('on') || preposition.includes('about') || preposition.includes('over')) &&
+      childrenBy(sentence, at, 'nmod', 'acl').includes(child) &&
+      word.upos !== 'PROPN'
+    )
+      take(child, marks)
+  }
+  return found
+}

@@ -1,0 +1,140 @@
+/** Which mentions tell of one happening: the same family of modes, sides, day and place, told again or spoken of as "the talks". */
+import type { Mode } from '../../model/records/contact.ts'
+import { boundsOf } from '../../text/calendar.ts'
+import type { Layers } from '../stage.ts'
+import type { Attendee } from './contact-attendees.ts'
+import type { ContactMention } from './contact-mentions.ts'
+
+/** Modes that may name one happening. */
+const families: readonly (readonly Mode[])[] = [
+  ['talks', 'meeting', 'summit', 'conference', 'conversation'],
+  ['call'],
+  ['visit'],
+  ['letter'],
+  ['briefing'],
+]
+
+export interface Happening {
+  readonly mentions: ContactMention[]
+}
+
+/** What settling the contacts of an article needs of it. */
+export type HappeningInput = Pick<
+  Layers,
+  'sentences' | 'quotations' | 'syntax' | 'names' | 'dates' | 'places' | 'references' | 'attributions'
+> & {
+  article: import('../../model/article.ts').Article
+}
+
+/** coding.md: at least one party and one more sign that it is a particular one. */
+export function isParticular(mention: ContactMention): boolean {
+  const signs =
+    Math.max(0, mention.attendees.length - 1) +
+    (mention.when ? 1 : 0) +
+    (mention.place ? 1 : 0) +
+    (mention.round ? 1 : 0) +
+    (mention.duration ? 1 : 0) +
+    (mention.definite ? 1 : 0)
+  return mention.attendees.length > 0 && signs > 0
+}
+
+const familyOf = (mode: Mode) => families.findIndex((family) => family.includes(mode))
+
+/** Sides of a mention: state codes where known, else party ids. */
+function sidesOf(attendees: readonly Attendee[]): Set<string> {
+  return new Set(attendees.map((attendee) => attendee.state ?? attendee.party))
+}
+
+export const allAttendees = (happening: Happening) => happening.mentions.flatMap((mention) => mention.attendees)
+
+/** The happening a mention belongs to, the latest that fits; undefined where it is a new one. */
+export function homeOf(input: HappeningInput, happenings: readonly Happening[], mention: ContactMention): Happening | undefined {
+  for (let index = happenings.length - 1; index >= 0; index--) {
+    const happening = happenings[index] as Happening
+    if (isSame(input, happening, mention)) return happening
+  }
+  return undefined
+}
+
+const isPast = (mention: ContactMention) => mention.status.status === 'held' || mention.status.status === 'ongoing'
+
+function isSame(input: HappeningInput, happening: Happening, mention: ContactMention): boolean {
+  const first = happening.mentions[0] as ContactMention
+  if (!happening.mentions.some((other) => familyOf(other.mode) === familyOf(mention.mode))) return false
+  const rounds = happening.mentions.map((other) => other.round?.value).filter((round) => round !== undefined)
+  if (mention.round && rounds.length && !rounds.includes(mention.round.value)) return false
+  // Days that exclude one another are two happenings.
+  const days = happening.mentions.map((other) => other.when?.value).filter((value) => value !== undefined)
+  const own = mention.when?.value
+  if (own && days.length && !days.some((day) => isOverlappingDay(day, own))) return false
+  const places = happening.mentions.map((other) => other.place).filter((place) => place !== undefined)
+  if (mention.place && places.length && !places.some((place) => isSamePlace(place, mention.place!))) return false
+  const sides = sidesOf(allAttendees(happening))
+  const ownSides = sidesOf(mention.attendees)
+  const shared = [...ownSides].filter((side) => sides.has(side)).length
+  const people = new Set(allAttendees(happening).map((attendee) => attendee.party))
+  const sharedPeople = mention.attendees.filter((attendee) => people.has(attendee.party)).length
+  const distance = mention.sentence - (happening.mentions[happening.mentions.length - 1] as ContactMention).sentence
+  // History and news, or held and still to come, do not mix, but for an anaphor ("the meeting") that names no party of its own.
+  if (isPast(mention) !== isPast(first) && (mention.attendees.length > 1 || !mention.definite)) return false
+  if (mention.status.background !== first.status.background && mention.attendees.length > 0 && !mention.definite) return false
+  if (!mention.attendees.length)
+    return mention.definite || (own !== undefined && days.includes(own))
+      ? distance <= 12
+      : distance <= 1 && input.sentences[mention.sentence]!.paragraph === input.sentences[first.sentence]!.paragraph
+  if (!sides.size) return distance <= 3
+  if (ownSides.size >= 2) return shared >= 2 && (sharedPeople > 0 || !namesPeople(input, mention) || !namesPeopleIn(input, happening))
+  return shared >= 1 && (mention.definite || distance <= 2 || (own !== undefined && days.includes(own)))
+}
+
+function namesPeople(input: HappeningInput, mention: ContactMention): boolean {
+  return (
+    mention.attendees.filter((attendee) => input.references.parties.find((party) => party.id === attendee.party)?.kind === 'person')
+      .length > 1
+  )
+}
+const namesPeopleIn = (input: HappeningInput, happening: Happening) => happening.mentions.some((mention) => namesPeople(input, mention))
+
+function isOverlappingDay(left: string, right: string): boolean {
+  const a = boundsOf(left)
+  const b = boundsOf(right)
+  return !a || !b || (a[0] <= b[1] && b[0] <= a[1])
+}
+
+function isSamePlace(
+  left: { name: string; settlement?: string; state?: string },
+  right: { name: string; settlement?: string; state?: string },
+): boolean {
+  if (left.settlement && right.settlement) return left.settlement === right.settlement
+  if (left.state && right.state) return left.state === right.state
+  return true
+}
+
+/** A last look over what was kept apart: two happenings of one family, the same parties, the same day or place and the same status are one. */
+export function merged(input: HappeningInput, happenings: readonly Happening[]): Happening[] {
+  const kept: Happening[] = []
+  for (const happening of happenings) {
+    const twin = kept.find((other) => {
+      const a = sidesOf(allAttendees(other))
+      const b = sidesOf(allAttendees(happening))
+      const sharedDay = other.mentions.some(
+        (left) => left.when?.value && happening.mentions.some((right) => right.when?.value === left.when?.value),
+      )
+      const sameFamily = familyOf(other.mentions[0]!.mode) === familyOf(happening.mentions[0]!.mode)
+      const people =
+        namesPeopleIn(input, other) &&
+        namesPeopleIn(input, happening) &&
+        !allAttendees(other).some((attendee) => allAttendees(happening).some((second) => second.party === attendee.party))
+      return (
+        sameFamily &&
+        sharedDay &&
+        !people &&
+        isPast(other.mentions[0]!) === isPast(happening.mentions[0]!) &&
+        [...a].filter((side) => b.has(side)).length >= Math.min(2, a.size, b.size)
+      )
+    })
+    if (twin) twin.mentions.push(...happening.mentions)
+    else kept.push(happening)
+  }
+  return kept
+}
