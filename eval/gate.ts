@@ -2,7 +2,8 @@
  * The gate: reads every labelled text and scores what the reader found.
  *
  *   node eval/gate.ts                      tables of all splits, floors checked; exit 1 where one is broken
- *   node eval/gate.ts --split dev          one split
+ *   node eval/gate.ts --split dev          one split (train, never part of a plain run, only so)
+ *   node eval/gate.ts --split train --texts 60 --skip 60   some of its texts
  *   node eval/gate.ts --misses 40 [--kind contact]   misses of the development texts, to study (never of held-back ones)
  *   node eval/gate.ts --raise              lifts the floors to what is reached now; it never lowers one
  */
@@ -16,7 +17,7 @@ import { type Label, type Miss, type Scores, score, Tally } from './score.ts'
 import { corporaPresent, textOf } from './texts.ts'
 
 const here = import.meta.dirname
-const splits = ['dev', 'held', 'own'] as const
+const splits = ['dev', 'held', 'own', 'train'] as const
 type Split = (typeof splits)[number]
 
 /** Resamples for the 95 % interval (percentile bootstrap over texts, Efron 1979). */
@@ -119,6 +120,8 @@ if (import.meta.main) {
       split: { type: 'string' },
       misses: { type: 'string' },
       kind: { type: 'string' },
+      texts: { type: 'string' },
+      skip: { type: 'string' },
       raise: { type: 'boolean' },
       engine: { type: 'string' },
     },
@@ -128,8 +131,9 @@ if (import.meta.main) {
   const reader = await openReader(values.engine ? { engine: values.engine as 'native' | 'wasm' } : {})
   let broken = 0
   for (const split of splits) {
-    if (values.split && values.split !== split) continue
-    const labels = labelsOf(split)
+    if (values.split ? values.split !== split : split === 'train') continue
+    const skip = Number(values.skip ?? 0)
+    const labels = labelsOf(split).slice(skip, values.texts ? skip + Number(values.texts) : undefined)
     if (!labels.length) continue
     if (split !== 'own' && !corporaPresent()) {
       console.log(`\n## ${split}: not scored, for its texts (../shared/corpora) are not beside this checkout`)
