@@ -1,6 +1,10 @@
 /** From scores to decisions: single-rooted trees (Chu-Liu/Edmonds) and BIO paths. */
 
-/** Best tree of scores [words × (words + 1)], governor 0 the root: greedy where that is a tree, else the best arborescence of the five likeliest roots. Returns governors, -1 for the root. */
+/** Roots tried where the greedy choice is no tree; in a sentence longer than `longSentence` words, whose trees cost its cube, only the likeliest. */
+const rootsTried = 5
+const longSentence = 120
+
+/** Best tree of scores [words × (words + 1)], governor 0 the root: greedy where that is a tree, else the best arborescence of the likeliest roots. Returns governors, -1 for the root. */
 export function treeOf(scores: Float32Array, offset: number, stride: number, words: number): number[] {
   const at = (word: number, governor: number) => scores[offset + word * stride + governor] as number
   const greedy = Array.from({ length: words }, (_, word) => {
@@ -11,7 +15,7 @@ export function treeOf(scores: Float32Array, offset: number, stride: number, wor
   if (greedy.filter((governor) => governor === 0).length === 1 && isTree(greedy)) return greedy.map((governor) => governor - 1)
   const roots = Array.from({ length: words }, (_, word) => word)
     .sort((left, right) => at(right, 0) - at(left, 0))
-    .slice(0, 5)
+    .slice(0, words > longSentence ? 1 : rootsTried)
   let best = greedy
   let most = -Infinity
   for (const root of roots) {

@@ -1,4 +1,5 @@
 /** Reads frames over the encoder's words: cues with their arguments, words that tell of a contact, and extents; two small graphs, run once a batch. */
+import { portionsOf } from './batch.ts'
 import { spansOfPath } from './decode.ts'
 import type { Extent, Frames as FramesOfSentence, Trigger } from './layers.ts'
 import type { Runtime, Session, Tensor } from './session.ts'
@@ -12,6 +13,10 @@ export interface FrameLabels {
 
 /** Words are offered as cues and triggers from this probability on; the reader decides which of them it takes. */
 const offered = 0.1
+
+/** A sentence has so many cues at most, and one more for every so many words: of 32 words or fewer none is left out, of a list of thousands most are. */
+const fewCues = 24
+const wordsOfCue = 4
 
 /** A batch as the encoder ran it: `words` [B, W, H], `first` [B, W] (0 where padded), `sizes` the number of words of each. */
 export interface FrameBatch {
@@ -53,39 +58,52 @@ export class Frames {
     const found = sizes.map((size, row): FramesOfSentence => {
       const triggers: Trigger[] = []
       for (let at = 0; at < size; at++) {
-        const place = row * most + at
-        if (chance(cue[place] as number) >= offered) {
-          rows.push(row)
-          tokens.push(at)
-        }
-        const trigger = triggerAt(contact, status, novelty, place, labels)
+        const trigger = triggerAt(contact, status, novelty, row * most + at, labels)
         if (trigger) triggers.push({ token: at, ...trigger })
+      }
+      for (const at of cuesOf(cue, row * most, size)) {
+        rows.push(row)
+        tokens.push(at)
       }
       const extents = spansOfPath(extent, row * most * labels.extents.length, size, labels.extents).map(
         (span): Extent => ({ first: span.first, last: span.last, kind: span.label }),
       )
       return { cues: [], triggers, extents }
     })
-    if (!rows.length) return found
-    const scores = (
-      await this.#arguments.run({
-        state: this.#runtime.float(out.state!.data as Float32Array, out.state!.dims),
-        first: batch.first,
-        batch: this.#runtime.int64(rows, [rows.length]),
-        index: this.#runtime.int64(tokens, [tokens.length]),
-      })
-    ).arguments!.data as Float32Array
-    rows.forEach((row, index) => {
-      const spans = spansOfPath(scores, index * most * labels.arguments.length, sizes[row] as number, labels.arguments)
-      const token = tokens[index] as number
-      ;(found[row]!.cues as FramesOfSentence['cues'][number][]).push({
-        token,
-        score: chance(cue[row * most + token] as number),
-        arguments: spans.map((span) => ({ first: span.first, last: span.last, role: span.label })),
-      })
-    })
+    for (const [from, to] of portionsOf(rows.length, most)) {
+      const scores = (
+        await this.#arguments.run({
+          state: this.#runtime.float(out.state!.data as Float32Array, out.state!.dims),
+          first: batch.first,
+          batch: this.#runtime.int64(rows.slice(from, to), [to - from]),
+          index: this.#runtime.int64(tokens.slice(from, to), [to - from]),
+        })
+      ).arguments!.data as Float32Array
+      for (let index = from; index < to; index++) {
+        const row = rows[index] as number
+        const token = tokens[index] as number
+        const spans = spansOfPath(scores, (index - from) * most * labels.arguments.length, sizes[row] as number, labels.arguments)
+        ;(found[row]!.cues as FramesOfSentence['cues'][number][]).push({
+          token,
+          score: chance(cue[row * most + token] as number),
+          arguments: spans.map((span) => ({ first: span.first, last: span.last, role: span.label })),
+        })
+      }
+    }
     return found
   }
+}
+
+/** The words offered as cues, in order; of text that is no prose nearly every word may be, and only the likeliest are kept. */
+function cuesOf(cue: Float32Array, offset: number, size: number): number[] {
+  const found: number[] = []
+  for (let at = 0; at < size; at++) if (chance(cue[offset + at] as number) >= offered) found.push(at)
+  const most = fewCues + Math.floor(size / wordsOfCue)
+  if (found.length <= most) return found
+  return found
+    .sort((left, right) => (cue[offset + right] as number) - (cue[offset + left] as number))
+    .slice(0, most)
+    .sort((left, right) => left - right)
 }
 
 const chance = (logit: number) => 1 / (1 + Math.exp(-logit))

@@ -2,14 +2,13 @@
 
 import { lemmaOf } from '../text/lemma.ts'
 import type { Span } from '../text/span.ts'
+import { batchesOf, portionsOf } from './batch.ts'
 import { spansOfPath, treeOf } from './decode.ts'
 import type { FrameLabels, Frames } from './frames.ts'
 import type { NameKind, NameSpan, ParsedSentence, Predicate, Token } from './layers.ts'
 import type { Runtime, Session } from './session.ts'
 import { shapeOf, type WordPiece } from './wordpiece.ts'
 
-/** Pieces a batch, padding included; larger ones gained nothing on one core (reader.md). */
-const batchPieces = 2000
 /** Pieces a window; the position embedding ends at 512. */
 const windowPieces = 480
 
@@ -82,16 +81,8 @@ export class Heads {
     quotations: readonly Span[],
   ): Promise<ParsedSentence[]> {
     const windows = sentences.flatMap((sentence, index) => this.#windows(text, sentence.words, index))
-    const order = windows.map((_, index) => index).sort((left, right) => windows[left]!.ids.length - windows[right]!.ids.length)
     const parsed = new Array<ParsedSentence>(windows.length)
-    for (let from = 0; from < order.length; ) {
-      let to = from
-      while (
-        to < order.length &&
-        windows[order[to] as number]!.ids.length * (to - from + 1) <= Math.max(batchPieces, windows[order[from] as number]!.ids.length)
-      )
-        to++
-      const batch = order.slice(from, Math.max(to, from + 1))
+    for (const batch of batchesOf(windows.map((window) => window.ids.length))) {
       const results = await this.#run(
         text,
         batch.map((index) => windows[index] as Window),
@@ -100,7 +91,6 @@ export class Heads {
       batch.forEach((index, position) => {
         parsed[index] = results[position] as ParsedSentence
       })
-      from = Math.max(to, from + 1)
     }
     const joined: ParsedSentence[] = sentences.map((sentence) => ({
       start: sentence.span.start,
@@ -214,22 +204,23 @@ export class Heads {
     frames.forEach((found, at) => {
       results[at]!.frames = found
     })
-    if (batch.length) {
+    for (const [from, to] of portionsOf(batch.length, most)) {
       const roles = await this.#roles.run({
         words: this.#runtime.float(out.words!.data as Float32Array, out.words!.dims),
         first,
-        batch: this.#runtime.int64(batch, [batch.length]),
-        index: this.#runtime.int64(index, [index.length]),
+        batch: this.#runtime.int64(batch.slice(from, to), [to - from]),
+        index: this.#runtime.int64(index.slice(from, to), [to - from]),
       })
       const scores = roles.roles!.data as Float32Array
-      batch.forEach((at, predicate) => {
+      for (let predicate = from; predicate < to; predicate++) {
+        const at = batch[predicate] as number
         const words = windows[at]!.words.length
-        const found = spansOfPath(scores, predicate * most * labels.roles.length, words, labels.roles)
+        const found = spansOfPath(scores, (predicate - from) * most * labels.roles.length, words, labels.roles)
         ;(results[at]!.predicates as Predicate[]).push({
           token: index[predicate] as number,
           arguments: found.map((span) => ({ first: span.first, last: span.last, role: span.label })),
         })
-      })
+      }
     }
     return results
   }
