@@ -1,5 +1,6 @@
 /** Scores readings against labels, record by record: found (F1), and of what was found how many have each field right. */
 import type { Reading } from '../src/model/reading.ts'
+import { type LabelledParty, scoreParties } from './parties.ts'
 
 interface Place {
   start: number
@@ -35,6 +36,8 @@ export interface Label {
   positions?: { party: string; issue: string; stance: string }[]
   acts?: { plover: string; content: Place }[]
   dates?: { words: Place; value: string }[]
+  /** Every party that a record of the label names, with all its mentions; only in some texts. */
+  parties?: LabelledParty[]
 }
 
 /** Counts that add up over texts. */
@@ -256,6 +259,8 @@ export function score(label: Label, reading: Reading, scores: Scores, miss: (mis
     0.9,
   )
   tally('positions').add(stances.length, reading.positions.length, label.positions?.length ?? 0)
+
+  if (label.parties) scoreParties(label.parties, reading, matched, tally, told)
 
   if (label.blocks) {
     const isBody = (kind: string) => kind !== 'related' && kind !== 'boilerplate' && kind !== 'byline' && kind !== 'credit'
