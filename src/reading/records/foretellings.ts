@@ -1,0 +1,102 @@
+/** Which verbs and nouns of a sentence tell of what is coming, by syntax: "are due to meet", "will travel", "plans to visit", "opens Monday". */
+import { childBy, childrenBy, isBelow, type ParsedSentence, subjectsOf, verbGroup } from '../../encoder/index.ts'
+import type { When } from '../../model/when.ts'
+import type { Span } from '../../text/span.ts'
+import { predicateOf } from './predicate.ts'
+
+/** A deed told as coming. `fixed` where the words alone announce it ("is scheduled to"); else it must be dated, or a contact, to be checked. */
+export interface Foretelling {
+  readonly token: number
+  readonly span: Span
+  readonly fixed: boolean
+}
+
+const announced = /^(expected|scheduled|due|set|slated|planned|poised)$/i
+const planning = /^(plans?|intends?)$/
+const plans = /^(plan|decision|intention)$/
+/** Verbs that in the present tense with a day tell of a programme: "The congress ‹opens› Monday." */
+const programme = /^(open|begin|start|visit|meet|travel|take|arrive|resume|convene|return|run|hold|host|leave|depart|fly|head|go|come)$/
+/** Verbs of a journey that in the progressive with a day are still to come: "is ‹travelling› to Doha on Friday". */
+const journeys = /^(travel|go|head|fly|leave|arrive|return|come|visit|depart|host)$/
+/** Words of a date that place it ahead: "‹next› week", "‹tomorrow›", "‹later› this week". */
+const ahead = /\b(next|tomorrow|coming|upcoming|later)\b/i
+const behind = /\b(last|ago|yesterday|earlier|since|past)\b/i
+
+/** All foretellings of one sentence, in order; `dates` are those of the sentence, `published` the article's day. */
+export function foretellingsOf(
+  sentence: ParsedSentence,
+  dates: readonly When[],
+  text: string,
+  published: string | undefined,
+): Foretelling[] {
+  const words = sentence.tokens
+  const found: Foretelling[] = []
+  const add = (token: number, span: Span, fixed: boolean) => {
+    if (!found.some((other) => other.span.start < span.end && span.start < other.span.end)) found.push({ token, span, fixed })
+  }
+  /** The verb's own date lies ahead; where nothing gives its day, its words must not place it behind. */
+  const isAhead = (at: number, plainly = false) =>
+    dates.some((date) => {
+      const own = words.some((word, position) => word.head === at && position > at && date.start <= word.start && word.end <= date.end)
+      if (date.type !== 'date' || !own) return false
+      const written = text.slice(date.start, date.end)
+      if (date.value && published) return date.value.slice(0, 10) > published.slice(0, date.value.slice(0, 10).length)
+      return ahead.test(written) || (!plainly && !behind.test(written))
+    })
+  words.forEach((token, at) => {
+    const lemma = token.lemma.toLowerCase()
+    if (announced.test(token.text) && !childrenBy(sentence, at, 'compound:prt').length) {
+      const be = [...childrenBy(sentence, at, 'aux', 'cop'), at - 1, at - 2].find((child) => child < at && words[child]?.lemma === 'be')
+      const deed = words.findIndex((word, position) => position > at && position < at + 5 && word.xpos === 'VB')
+      const group = verbGroup(sentence, at)
+      if (be !== undefined && !group.negated && !group.modal && !(group.perfect && group.tense === 'past')) {
+        // "The delegates ‹are due to meet› in Doha.", "The round ‹is scheduled for May›.", "He ‹is expected in Doha›."
+        const span = predicateOf(sentence, deed >= 0 && !isBelow(sentence, deed, at) ? deed : at, be)
+        if (deed >= 0 || (words[be]!.xpos !== 'VBD' && span.end > token.end)) add(at, span, true)
+        return
+      }
+      // "a vote ‹set for October›", "talks ‹scheduled to begin in June›": a participle after its noun.
+      if (token.deprel === 'acl' && token.head < at && (childBy(sentence, at, 'xcomp') !== undefined || isAhead(at)))
+        add(at, predicateOf(sentence, at), false)
+    }
+    if (token.upos === 'NOUN' && plans.test(lemma)) {
+      // "announced ‹plans to visit Doha›", "his decision ‹to run in May›"
+      const deed = childrenBy(sentence, at, 'acl').find((child) => words[child]!.xpos === 'VB')
+      if (deed !== undefined) add(deed, predicateOf(sentence, deed, lemma === 'plan' ? at : undefined), false)
+      return
+    }
+    // "The bridge ‹will be open›": the copula's noun or adjective.
+    if (token.upos !== 'VERB' && token.upos !== 'AUX' && childBy(sentence, at, 'cop') === undefined) return
+    const group = verbGroup(sentence, at)
+    if (group.negated || isConditional(sentence, at)) return
+    const subjects = subjectsOf(sentence, at)
+    if (!subjects.length || subjects.some((head) => /^(i|we|you|there)$/i.test(words[head]!.text))) return
+    const be = childrenBy(sentence, at, 'aux', 'cop', 'aux:pass').find(
+      (child) => /^(is|are)$/i.test(words[child]!.text) && words[child + 1]?.xpos === 'TO',
+    )
+    // "Lindqvist ‹will travel to Doha›."
+    if (group.modal === 'will' || group.modal === 'shall') add(at, predicateOf(sentence, at), false)
+    // "The two leaders ‹are to meet› in May."
+    else if (be !== undefined) add(at, predicateOf(sentence, at, be), true)
+    // "Ostrea ‹plans to open› a mission."
+    else if (planning.test(lemma) && !group.progressive && group.tense !== 'past' && childBy(sentence, at, 'xcomp') !== undefined)
+      add(at, predicateOf(sentence, at), true)
+    // "He ‹is going to name a new envoy this week›."
+    else if (lemma === 'go' && group.progressive && group.tense === 'present' && words[at + 1]?.xpos === 'TO')
+      add(at, predicateOf(sentence, at), false)
+    // "The ministers ‹are travelling to Doha next week›."
+    else if (group.progressive && group.tense === 'present' && !group.perfect && isAhead(at, !journeys.test(lemma)))
+      add(at, predicateOf(sentence, at), true)
+    // "The congress ‹opens Monday›."
+    else if ((token.xpos === 'VBZ' || token.xpos === 'VBP') && !group.progressive && programme.test(lemma) && isAhead(at))
+      add(at, predicateOf(sentence, at), true)
+  })
+  return found
+}
+
+/** "if", "unless", "until": what hangs on a condition is not announced, whether the deed is the condition or what follows from it. */
+function isConditional(sentence: ParsedSentence, verb: number): boolean {
+  return [verb, ...childrenBy(sentence, verb, 'advcl')].some((clause) =>
+    childrenBy(sentence, clause, 'mark').some((mark) => /^(if|unless|whether|until)$/i.test(sentence.tokens[mark]!.text)),
+  )
+}
