@@ -155,8 +155,8 @@ describe('every cell cites words that stand there', () => {
       }),
       { numRuns: 40 },
     )
-    // Most are turned away for a NUL or half a character; the check is none where all are.
-    expect(read).toBeGreaterThan(4)
+    // Some are turned away, for a NUL or for having no words; where most were, this would be no check.
+    expect(read).toBeGreaterThan(20)
   })
 
   test('in articles cut and broken', async () => {

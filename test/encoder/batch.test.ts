@@ -15,6 +15,7 @@ describe('batches', () => {
           const longest = Math.max(...batch)
           expect(batch.length === 1 || longest * batch.length <= 2000).toBe(true)
           expect(batch.length === 1 || longest ** 2 * batch.length <= 250_000).toBe(true)
+          expect(longest * batch.length).toBeLessThanOrEqual(1.3 * batch.reduce((sum, length) => sum + length))
         }
       }),
     )
