@@ -8,6 +8,9 @@ const beside = /^(nsubj|nsubj:pass|csubj|csubj:pass|expl|cc|parataxis|mark|disco
 /** Nouns of circumstances that tell why, not what: "will meet Rek ‹in search of an end to the war›". */
 const reasons = /^(search|part|effort|attempt|bid|hope|wake|view)$/
 
+/** Marks of clauses that tell what goes on beside a deed. */
+const asides = /^(while|because|since|although|though|if|provided|but|unless|as)$/i
+
 /**
  * The predicate headed by `verb`, as a span of characters: "The envoys ‹will meet in Doha on Friday›, a spokesman said". It begins at the first helper
  * (or at `from`, a token before it) and runs on over the verb's object and circumstances; a clause behind a comma, a joined clause and the closing mark
@@ -24,6 +27,8 @@ export function predicateOf(sentence: ParsedSentence, verb: number, from?: numbe
     if (word.head === verb && word.deprel === 'conj' && words[verb]!.upos === 'VERB') return true
     if (child < verb) return false
     if (word.deprel === 'acl:relcl' || word.deprel === 'parataxis') return true
+    // "while the sides talk", "provided they lead to a treaty": what goes on beside the deed.
+    if (word.deprel === 'advcl' && childrenBy(sentence, child, 'mark').some((mark) => asides.test(words[mark]!.text))) return true
     if (word.deprel === 'obl' && reasons.test(word.lemma)) return true
     // A clause that hangs on the verb itself is told with it unless a comma parts it; one that hangs deeper explains only a word.
     return /^(advcl|appos)$/.test(word.deprel) && (word.head !== verb || isAfterComma(sentence, child))

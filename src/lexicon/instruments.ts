@@ -1,0 +1,67 @@
+/** Instruments: nouns for what sides agree in words - treaties, deals, truces - and for what one of them puts forward. */
+
+import type { Outcome } from '../model/records/agreement.ts'
+
+export interface InstrumentRow {
+  /** Lemma, lower case. */
+  readonly id: string
+  /** text: agreed by sides; truce: agreed, and it says by itself what; offer: put forward by one. */
+  readonly kind: 'text' | 'truce' | 'offer'
+  readonly note: string
+  readonly example: string
+}
+
+const rows = (kind: InstrumentRow['kind'], note: string, example: string, words: string): InstrumentRow[] =>
+  words.split(' ').map((id) => ({ id, kind, note, example }))
+
+export const instruments: readonly InstrumentRow[] = [
+  ...rows('text', 'agreed by sides', 'They signed the agreement.', 'agreement deal accord treaty pact memorandum protocol contract convention arrangement roadmap compromise compact charter moa mou'),
+  ...rows('truce', 'says by itself what is agreed', 'Both broke the truce.', 'truce ceasefire cease-fire armistice moratorium'),
+  ...rows('offer', 'put forward by one', 'The plan would open the border.', 'plan proposal offer package blueprint'),
+]
+
+export interface FateRow {
+  /** Lemma of a verb with an instrument as its object, or of the noun of that deed. */
+  readonly id: string
+  readonly outcome: Outcome
+  readonly example: string
+}
+
+const fateRows = (outcome: Outcome, example: string, words: string): FateRow[] => words.split(' ').map((id) => ({ id, outcome, example }))
+
+export const instrumentFates: readonly FateRow[] = [
+  ...fateRows('signed', 'They signed the pact.', 'sign initial ratify signing signature ratification'),
+  ...fateRows('agreed', 'They reached a deal.', 'reach conclude strike seal negotiate finalize finalise approve'),
+  ...fateRows('in-force', 'Both honoured the truce.', 'implement honor honour implementation'),
+  ...fateRows('suspended', 'Ostrea suspended the treaty.', 'suspend suspension'),
+  ...fateRows('broken', 'Varland violated the truce.', 'violate breach break renounce violation'),
+]
+
+/** Verbs by which an instrument says its point in their object: "The plan calls for a withdrawal." */
+const holding: ReadonlySet<string> = new Set('call provide include require envisage envision foresee stipulate'.split(' '))
+/** Verbs by which an instrument itself does what was agreed: "The accord splits the republic." */
+const binding: ReadonlySet<string> = new Set('split return cut extend allow grant give commit oblige ban limit guarantee formalize formalise establish reduce let permit bind prohibit restrict cede open place'.split(' '))
+
+const byWord = new Map(instruments.map((row) => [row.id, row]))
+
+/** The row of a noun's lemma. */
+export function instrumentOf(lemma: string): InstrumentRow | undefined {
+  return byWord.get(lemma.toLowerCase())
+}
+
+const byFate = new Map(instrumentFates.map((row) => [row.id, row.outcome]))
+
+/** What becomes of an instrument that is the object of this verb or noun. */
+export function fateOf(lemma: string): Outcome | undefined {
+  return byFate.get(lemma.toLowerCase())
+}
+
+/** Whether an instrument says its point in the object of this verb. */
+export function isHolding(lemma: string): boolean {
+  return holding.has(lemma.toLowerCase())
+}
+
+/** Whether an instrument binds by this verb. */
+export function isBinding(lemma: string): boolean {
+  return binding.has(lemma.toLowerCase())
+}
