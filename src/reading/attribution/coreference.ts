@@ -7,11 +7,13 @@ import type { Article } from '../../model/article.ts'
 import { cell, cite } from '../../model/citation.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { Party } from '../../model/party.ts'
+import type { Span } from '../../text/span.ts'
 import { phraseOf, traitsOf } from '../noun-phrase.ts'
 import { type Layers, type Name, stage } from '../stage.ts'
-import { officeAfter, officeBefore } from './naming.ts'
+import { bodyAfter, bodyBefore, titleBefore } from './appositions.ts'
+import { officeAfter, officeBefore, officeIn } from './naming.ts'
 import { Nominals } from './nominals.ts'
-import { Register } from './register.ts'
+import { type Draft, Register } from './register.ts'
 import { Salience } from './salience.ts'
 import { headOf, isGovernment, isLocative, isModifier } from './tree-signs.ts'
 
@@ -62,7 +64,9 @@ class NamePass {
       const first = Math.min(before.first, name.first)
       this.#cover(name.sentence, first, name.last)
       if (after.head !== undefined) this.#coverPhrase(name.sentence, after.head)
-      const office = before.span ?? after.span
+      const head = headOf(sentence, name.first, name.last)
+      const apposed = before.span ? undefined : titleBefore(sentence, name, head)
+      const office = before.span ?? (apposed === undefined ? undefined : this.#apposedOffice(draft, name.sentence, apposed)) ?? after.span
       this.#register.mention(
         draft,
         {
@@ -70,11 +74,12 @@ class NamePass {
           start: sentence.tokens[first]!.start,
           end: name.end,
           sentence: name.sentence,
-          head: headOf(sentence, name.first, name.last),
+          head,
           ...(office ? { office } : {}),
         },
         words,
       )
+      for (const beside of [apposed, after.head]) if (beside !== undefined) this.#nominal(draft, name.sentence, beside)
     }
     for (const name of this.#names)
       if (name.kind === 'ORG' || name.kind === 'GPE' || name.kind === 'MISC' || name.kind === 'FAC') this.#readPlainName(name)
@@ -115,6 +120,31 @@ class NamePass {
       text.slice(sentence.tokens[phrase.formFirst]!.start, name.end).replace(/^the /i, ''),
     )
     this.#cover(name.sentence, phrase.first, name.last)
+    const beside = bodyBefore(sentence, name, head) ?? bodyAfter(sentence, head)
+    if (beside !== undefined) this.#nominal(draft, name.sentence, beside)
+  }
+
+  /** The office and state that a title set before the name gives: "‹Varland's trade minister›, Kamal Noor,". */
+  #apposedOffice(draft: Draft, index: number, title: number): Span | undefined {
+    const sentence = this.#syntax[index]!
+    const phrase = phraseOf(sentence, title)
+    const office = officeIn(this.#article.text, sentence, phrase.first, phrase.last)
+    this.#register.office(draft, office.span, office.state ?? traitsOf(this.#article.text, sentence, title).state)
+    return office.span
+  }
+
+  /** A noun beside the name names the party as well; it is read no second time. */
+  #nominal(draft: Draft, index: number, head: number): void {
+    const sentence = this.#syntax[index]!
+    const phrase = phraseOf(sentence, head)
+    this.#covered[index]![head] = true
+    this.#register.mention(draft, {
+      kind: 'nominal',
+      start: sentence.tokens[phrase.first]!.start,
+      end: sentence.tokens[Math.max(phrase.last, head)]!.end,
+      sentence: index,
+      head,
+    })
   }
 
   /** "the ‹US State Department›": article and state before the name belong to the phrase. */

@@ -8,9 +8,12 @@ import type { Mention } from '../../model/mention.ts'
 import type { Span } from '../../text/span.ts'
 import { phraseOf, traitsOf } from '../noun-phrase.ts'
 import { officeIn } from './naming.ts'
+import { OfficeHolders } from './office-holders.ts'
+import { Plurals } from './plurals.ts'
+import { Pronouns } from './pronouns.ts'
 import type { Draft, Register } from './register.ts'
 import type { Salience } from './salience.ts'
-import { isModifier, isPleonastic, isSpeaking } from './tree-signs.ts'
+import { isModifier, isSpeaking } from './tree-signs.ts'
 
 export class Nominals {
   readonly #text: string
@@ -19,6 +22,9 @@ export class Nominals {
   readonly #salience: Salience
   /** Tokens that a name or an earlier phrase has taken, a row a sentence. */
   readonly #covered: boolean[][]
+  readonly #holders: OfficeHolders
+  readonly #plurals: Plurals
+  readonly #pronouns: Pronouns
 
   constructor(text: string, syntax: readonly ParsedSentence[], register: Register, salience: Salience, covered: boolean[][]) {
     this.#text = text
@@ -26,6 +32,9 @@ export class Nominals {
     this.#register = register
     this.#salience = salience
     this.#covered = covered
+    this.#holders = new OfficeHolders(register, salience, syntax)
+    this.#plurals = new Plurals(register, syntax)
+    this.#pronouns = new Pronouns(register, salience, this.#plurals)
   }
 
   /** In the order of the text. */
@@ -33,7 +42,7 @@ export class Nominals {
     this.#syntax.forEach((sentence, index) => {
       sentence.tokens.forEach((token, at) => {
         if (this.#covered[index]![at]) return
-        if (token.upos === 'PRON') this.#readPronoun(index, at)
+        if (token.upos === 'PRON') this.#pronouns.read(sentence, index, at)
         else if (token.upos === 'NOUN' || token.upos === 'PROPN') this.#readNominal(index, at)
       })
     })
@@ -67,15 +76,18 @@ export class Nominals {
     if (traits.plural && (body?.kind === 'people' || body?.kind === 'side' || body?.kind === 'state' || title)) {
       const members =
         traits.definite || traits.dual
-          ? this.#dual(index, span.start, body?.kind === 'side' || body?.kind === 'state', traits.dual, lemma, traits.state)
+          ? this.#plurals.membersOf(
+              index,
+              at,
+              span.start,
+              body?.kind === 'side' || body?.kind === 'state',
+              traits.dual,
+              lemma,
+              traits.state,
+            )
           : undefined
-      if (members) {
-        const key = members.join('+')
-        const group =
-          this.#register.drafts.find((draft) => draft.members?.join('+') === key) ??
-          this.#register.create('group', bare, { plural: true, members })
-        this.#register.mention(group, mention, bare)
-      } else this.#register.mention(this.#group(bare, traits.definite, traits.state), mention, bare)
+      if (members) this.#register.mention(this.#plurals.groupOf(members, bare), mention, bare)
+      else this.#register.mention(this.#group(bare, traits.definite, traits.state), mention, bare)
       return
     }
     if (title && body?.kind !== 'body') {
@@ -119,47 +131,11 @@ export class Nominals {
 
   /** "the minister", "a senior official", "the Russian president". */
   #readTitle(mention: Omit<Mention, 'party'>, bare: string, lemma: string, traits: ReturnType<typeof traitsOf>): void {
-    const head = lemma
     const capital = /^\p{Lu}/u.test(bare)
     if ((traits.definite || capital) && !traits.indefinite) {
-      const compatible = (draft: Draft) => draft.kind === 'person' && (!traits.state || !draft.state || draft.state === traits.state)
-      const words = bare
-        .toLowerCase()
-        .split(/[\s-]+/)
-        .filter((word) => !/^(of|for|the|and|'s|’s)$/.test(word))
-      const officeFits = (draft: Draft) =>
-        draft.officeWords.has(head) || (/^spokes/.test(head) && [...draft.officeWords].some((word) => word.startsWith('spokes')))
-      const specific =
-        words.length > 1
-          ? this.#salience.mostPresent(
-              mention.sentence,
-              mention.start,
-              (draft) =>
-                compatible(draft) && words.every((word) => draft.officeWords.has(word) || (traits.state !== undefined && stateWord(word))),
-              false,
-              Infinity,
-            )
-          : undefined
-      const byOffice =
-        specific ??
-        (words.length === 1 || traits.state
-          ? this.#salience.mostPresent(
-              mention.sentence,
-              mention.start,
-              (draft) => compatible(draft) && officeFits(draft),
-              false,
-              traits.state ? Infinity : 12,
-            )
-          : undefined)
-      const generic =
-        /^(diplomat|official|leader|politician|envoy|lawmaker|negotiator|cleric|scholar|expert|analyst|academic|mediator)$/.test(head) &&
-        words.length === 1
-      const found =
-        byOffice ??
-        (generic
-          ? this.#salience.mostPresent(mention.sentence, mention.start, (draft) => compatible(draft) && !draft.unnamed, true)
-          : undefined)
+      const found = this.#holders.holderOf(mention, bare, lemma, traits)
       if (found) {
+        this.#register.office(found, this.#officeOf(mention), traits.state)
         this.#register.mention(found, mention)
         return
       }
@@ -167,25 +143,28 @@ export class Nominals {
         (draft) => draft.kind === 'office' && [...draft.forms.keys()].some((form) => form.toLowerCase() === bare.toLowerCase()),
       )
       const draft = known ?? this.#register.create('office', bare, { state: traits.state })
-      this.#register.office(
-        draft,
-        officeIn(
-          this.#text,
-          this.#syntax[mention.sentence]!,
-          phraseOf(this.#syntax[mention.sentence]!, mention.head).first,
-          phraseOf(this.#syntax[mention.sentence]!, mention.head).last,
-        ).span,
-        traits.state,
-      )
+      this.#register.office(draft, this.#officeOf(mention), traits.state)
       this.#register.mention(draft, mention, bare)
+      return
+    }
+    const next = /^spokes/.test(lemma) ? this.#holders.spokespersonNext(mention) : undefined
+    if (next) {
+      this.#register.office(next, undefined, traits.state)
+      this.#register.mention(next, mention)
       return
     }
     const draft = this.#register.create('person', bare, { state: traits.state, unnamed: true })
     this.#register.office(draft, undefined, traits.state)
     for (const word of bare.toLowerCase().split(/\s+/)) draft.officeWords.add(word)
-    const gender = titleOf(head)?.gender
+    const gender = titleOf(lemma)?.gender
     if (gender) draft.gender = gender
     this.#register.mention(draft, mention, this.#text.slice(mention.start, mention.end).replace(/^the /i, ''))
+  }
+
+  #officeOf(mention: Omit<Mention, 'party'>): Span | undefined {
+    const sentence = this.#syntax[mention.sentence]!
+    const phrase = phraseOf(sentence, mention.head)
+    return officeIn(this.#text, sentence, phrase.first, phrase.last).span
   }
 
   /** "the ministry", "Qatar's foreign ministry", "the agency". */
@@ -225,59 +204,6 @@ export class Nominals {
   #group(name: string, definite: boolean, state: string | undefined): Draft {
     const known = definite ? this.#register.drafts.find((draft) => draft.kind === 'group' && draft.forms.has(name)) : undefined
     return known ?? this.#register.create('group', name, { state, plural: true, unnamed: true })
-  }
-
-  /** The parties a plural means: "the two ministers" the two persons last named, "both sides" the two states (or, failing them, bodies). */
-  #dual(index: number, before: number, sides: boolean, dual: boolean, lemma: string, state: string | undefined): string[] | undefined {
-    if (state || (!dual && !/^(side|leader|minister|president|counterpart|country|nation|official|party|delegation)$/.test(lemma)))
-      return undefined
-    const wanted = (draft: Draft) =>
-      sides
-        ? draft.kind === 'state'
-        : draft.kind === 'person' &&
-          !draft.unnamed &&
-          (lemma === 'leader' ||
-            lemma === 'official' ||
-            lemma === 'diplomat' ||
-            lemma === 'man' ||
-            draft.officeWords.has(lemma) ||
-            draft.officeWords.size === 0)
-    const latest = new Map<string, number>()
-    for (const draft of this.#register.drafts)
-      if (wanted(draft))
-        for (const mention of draft.mentions)
-          if (mention.start < before && index - mention.sentence <= (sides ? 30 : 12))
-            latest.set(draft.id, Math.max(latest.get(draft.id) ?? 0, mention.start))
-    const order = [...latest.entries()].sort((left, right) => right[1] - left[1]).map(([id]) => id)
-    if (order.length < 2 || (!dual && order.length > 2 && !sides)) return undefined
-    if (!dual && lemma !== 'side' && lemma !== 'country' && lemma !== 'leader' && lemma !== 'minister' && lemma !== 'president')
-      return undefined
-    return order.slice(0, 2).sort()
-  }
-
-  #readPronoun(index: number, at: number): void {
-    const sentence = this.#syntax[index]!
-    const token = sentence.tokens[at]!
-    const word = token.text.toLowerCase()
-    const male = /^(he|him|his|himself)$/.test(word)
-    const female = /^(she|her|hers|herself)$/.test(word)
-    const thing = /^(it|its|itself)$/.test(word)
-    const many = /^(they|them|their|theirs|themselves)$/.test(word)
-    if (!male && !female && !thing && !many) return
-    if (word === 'it' && isPleonastic(sentence, at)) return
-    const fits = (draft: Draft) =>
-      male || female
-        ? (draft.kind === 'person' || (draft.kind === 'office' && !draft.plural)) && draft.gender !== (male ? 'female' : 'male')
-        : thing
-          ? draft.kind === 'organisation' || draft.kind === 'state' || draft.kind === 'outlet'
-          : draft.plural || draft.kind === 'group' || draft.members !== undefined
-    const found =
-      this.#salience.mostPresent(index, token.start, fits, true, undefined, at) ??
-      (many ? this.#salience.mostPresent(index, token.start, (draft) => draft.kind === 'organisation', true, 1, at) : undefined)
-    if (!found) return
-    if (male) found.gender ??= 'male'
-    if (female) found.gender ??= 'female'
-    this.#register.mention(found, { kind: 'pronoun', start: token.start, end: token.end, sentence: index, head: at })
   }
 
   #cover(sentence: number, first: number, last: number): void {

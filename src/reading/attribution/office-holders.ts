@@ -1,0 +1,156 @@
+/** Who holds an office that the text names without its holder: "the Russian president", "the minister", "his Ostrean counterpart", "Bolivia's president says … Evo Noor also urged". */
+import { type ParsedSentence, relation } from '../../encoder/index.ts'
+import { stateNamed, stateOfAdjective } from '../../lexicon/states.ts'
+import { epithetOf, titleOf } from '../../lexicon/titles.ts'
+import type { Mention } from '../../model/mention.ts'
+import type { PhraseTraits } from '../noun-phrase.ts'
+import type { Draft, Register } from './register.ts'
+import type { Salience } from './salience.ts'
+
+/** How far back a bare title ("the minister") looks, in sentences. */
+const bareReach = 12
+/** How far on the holder of an office may be named ("Varland's president says … . ‹Pavel Noor› also urged"). */
+const forward = 2
+
+/** Words that tell neither office nor state, only how the holder is seen. */
+const epithetWord =
+  /^(the|a|an|of|for|and|'s|’s|top|chief|senior|veteran|new|newly|reappointed|re-elected|newly-elected|visiting|outgoing|incoming|current|his|her|its|their|own|old|year|years|\d+|\d+-year-old|long|serving|time|later|embattled|populist|leftist|conservative|moderate|hardline|then)$/i
+/** Words that make another office of a title. */
+const lowered = /^(vice|deputy|former|ex|assistant|acting|under)$/
+
+export class OfficeHolders {
+  readonly #register: Register
+  readonly #salience: Salience
+  readonly #syntax: readonly ParsedSentence[]
+
+  constructor(register: Register, salience: Salience, syntax: readonly ParsedSentence[]) {
+    this.#register = register
+    this.#salience = salience
+    this.#syntax = syntax
+  }
+
+  /** The person whom a definite title means; none where nobody fits. */
+  holderOf(mention: Omit<Mention, 'party'>, bare: string, lemma: string, traits: PhraseTraits): Draft | undefined {
+    const words = officeWordsOf(bare, traits.state !== undefined)
+    const isCompatible = (draft: Draft) =>
+      draft.kind === 'person' && (!traits.state || !draft.state || draft.state === traits.state) && !isOtherGender(draft, lemma)
+    if (lemma === 'counterpart') return this.#counterpart(mention, traits)
+    const pick = (fits: (draft: Draft) => boolean, bySalience: boolean, within: number) =>
+      this.#salience.mostPresent(mention.sentence, mention.start, (draft) => isCompatible(draft) && fits(draft), bySalience, within)
+    const named = (draft: Draft) => !draft.unnamed
+    return (
+      // "the foreign minister": someone of whom all these words have been said.
+      (words.length > 1 ? pick((draft) => holdsAll(draft, words), false, Infinity) : undefined) ??
+      (words.length === 1
+        ? pick((draft) => named(draft) && holdsAll(draft, words), true, traits.state ? Infinity : bareReach)
+        : undefined) ??
+      (words.length === 1 ? pick((draft) => holdsAll(draft, words), false, traits.state ? Infinity : bareReach) : undefined) ??
+      (words.length <= 1 || epithetOf(lemma) ? this.#byEpithet(lemma, pick, traits.state !== undefined) : undefined) ??
+      this.#namedNext(mention, lemma, traits) ??
+      // "Vladimir Noor sent a telegram … the President of Varland wrote": a person of no office so far.
+      (traits.state
+        ? pick((draft) => named(draft) && draft.offices.length === 0 && draft.state === undefined && isFull(draft), true, forward + 1)
+        : undefined)
+    )
+  }
+
+  /** "A spokesman for the council is denying it. Spokesman Ali Noor says": one whose name comes with the same title in the sentences after. */
+  spokespersonNext(mention: Omit<Mention, 'party'>): Draft | undefined {
+    return this.#register.drafts.find((draft) => {
+      const first = firstMention(draft)
+      return (
+        draft.kind === 'person' &&
+        first !== undefined &&
+        first.sentence > mention.sentence &&
+        first.sentence - mention.sentence <= forward &&
+        [...draft.officeWords].some((word) => word.startsWith('spokes'))
+      )
+    })
+  }
+
+  #byEpithet(
+    lemma: string,
+    pick: (fits: (draft: Draft) => boolean, bySalience: boolean, within: number) => Draft | undefined,
+    isOfState: boolean,
+  ): Draft | undefined {
+    const row = epithetOf(lemma)
+    if (!row) return undefined
+    const ranks = (draft: Draft) => [...draft.officeWords].flatMap((word) => titleOf(word)?.rank ?? [])
+    const fits = (draft: Draft) =>
+      !draft.unnamed &&
+      ranks(draft).some((rank) => row.ranks.includes(rank)) &&
+      (row.offices === undefined || row.offices.some((office) => draft.officeWords.has(office)))
+    return (
+      pick(fits, true, isOfState ? Infinity : bareReach) ??
+      (row.offices ? undefined : pick((draft) => !draft.unnamed && !ranks(draft).some((rank) => rank !== 'courtesy'), true, forward + 2))
+    )
+  }
+
+  /** The office comes first, its holder's bare name next: "Varland's president says … . ‹Pavel Noor› also urged". */
+  #namedNext(mention: Omit<Mention, 'party'>, lemma: string, traits: PhraseTraits): Draft | undefined {
+    const sentence = this.#syntax[mention.sentence]!
+    if (!traits.state && traits.possessor === undefined && !sentence.tokens[mention.head + 1]?.text.match(/^(of|for)$/i)) return undefined
+    if (relation(sentence.tokens[mention.head]!) !== 'nsubj') return undefined
+    const next = this.#register.drafts.filter((draft) => {
+      const first = firstMention(draft)
+      return (
+        draft.kind === 'person' &&
+        !draft.unnamed &&
+        first !== undefined &&
+        first.sentence > mention.sentence &&
+        first.sentence - mention.sentence <= forward &&
+        relation(this.#syntax[first.sentence]!.tokens[first.head]!) === 'nsubj' &&
+        draft.offices.length === 0 &&
+        !isOtherGender(draft, lemma) &&
+        isFull(draft)
+      )
+    })
+    return next.length === 1 ? next[0] : undefined
+  }
+
+  /** "his Ostrean counterpart": who holds there the office of the one it is said of; else the one person of that state. */
+  #counterpart(mention: Omit<Mention, 'party'>, traits: PhraseTraits): Draft | undefined {
+    if (!traits.state) return undefined
+    const owner = this.#salience.mostPresent(
+      mention.sentence,
+      mention.start,
+      (draft) => draft.kind === 'person' && draft.state !== traits.state,
+      true,
+    )
+    const there = this.#register.drafts.filter((draft) => draft.kind === 'person' && !draft.unnamed && draft.state === traits.state)
+    const same = there.filter((draft) =>
+      [...draft.officeWords].some((word) => owner?.officeWords.has(word) && titleOf(word) && titleOf(word)?.rank !== 'courtesy'),
+    )
+    return same[0] ?? (there.length === 1 ? there[0] : undefined)
+  }
+}
+
+const firstMention = (draft: Draft) =>
+  draft.mentions.length ? draft.mentions.reduce((first, mention) => (mention.start < first.start ? mention : first)) : undefined
+
+const isFull = (draft: Draft) => [...draft.forms.keys()].some((form) => form.includes(' '))
+
+function isOtherGender(draft: Draft, lemma: string): boolean {
+  const gender = titleOf(lemma)?.gender
+  return gender !== undefined && draft.gender !== undefined && gender !== draft.gender
+}
+
+/** Words of the office in a phrase: state and epithets left out ("the newly reappointed Varlandic foreign minister": foreign, minister). */
+function officeWordsOf(bare: string, isOfState: boolean): string[] {
+  return bare
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .map((word) => word.replace(/['’]s$/, ''))
+    .filter((word) => word && !epithetWord.test(word) && !(isOfState && isStateWord(word)))
+}
+
+const isStateWord = (word: string) =>
+  stateNamed(word) !== undefined || stateOfAdjective(word) !== undefined || /^(republic|federation|united|states|people)$/.test(word)
+
+/** Whether a person holds an office of all these words, and of no lower one ("the president" is no vice president). */
+function holdsAll(draft: Draft, words: readonly string[]): boolean {
+  const isSpokesperson = (word: string) => word.startsWith('spokes')
+  if (!words.every((word) => draft.officeWords.has(word) || (isSpokesperson(word) && [...draft.officeWords].some(isSpokesperson))))
+    return false
+  return words.some((word) => lowered.test(word)) || ![...draft.officeWords].some((word) => lowered.test(word))
+}

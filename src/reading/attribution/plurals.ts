@@ -1,0 +1,138 @@
+/** Whom a plural means: "the two leaders", "both sides", "the presidents of Varland and Ostrea", "they" after two have been in touch. */
+import { childrenBy, type ParsedSentence, relation } from '../../encoder/index.ts'
+import type { Mention } from '../../model/mention.ts'
+import type { Draft, Register } from './register.ts'
+
+/** How far back sides and persons are looked for, in sentences. */
+const sidesReach = 30
+const personsReach = 12
+/** How far back the two whom "they" means must have been joined. */
+const pairReach = 3
+
+export class Plurals {
+  readonly #register: Register
+  readonly #syntax: readonly ParsedSentence[]
+  constructor(register: Register, syntax: readonly ParsedSentence[]) {
+    this.#register = register
+    this.#syntax = syntax
+  }
+
+  /** The group of these members, made when first spoken of. */
+  groupOf(members: readonly string[], name: string): Draft {
+    const key = members.join('+')
+    return (
+      this.#register.drafts.find((draft) => draft.members?.join('+') === key) ??
+      this.#register.create('group', name, { plural: true, members: [...members] })
+    )
+  }
+
+  /** "the two ministers": the two persons last named, "both sides": the two states. Ids in order of the register. */
+  membersOf(
+    index: number,
+    head: number,
+    before: number,
+    sides: boolean,
+    dual: boolean,
+    lemma: string,
+    state: string | undefined,
+  ): string[] | undefined {
+    const ofStates = this.#holdersOf(index, head, lemma)
+    if (ofStates) return ofStates
+    if (state || (!dual && !/^(side|leader|minister|president|counterpart|country|nation|official|party|delegation|head)$/.test(lemma)))
+      return undefined
+    const wanted = (draft: Draft) =>
+      sides
+        ? draft.kind === 'state'
+        : draft.kind === 'person' &&
+          !draft.unnamed &&
+          (/^(leader|official|diplomat|man|head)$/.test(lemma) || draft.officeWords.has(lemma) || draft.officeWords.size === 0)
+    if (!sides) {
+      const pair = this.pairBefore(index, before, (draft) => draft.kind === 'person' || draft.kind === 'group', personsReach)
+      if (pair && (dual || lemma === 'leader' || pair.every((id) => wanted(this.#register.withId(id)!)))) return pair
+    }
+    const latest = new Map<string, number>()
+    for (const draft of this.#register.drafts)
+      if (wanted(draft))
+        for (const mention of draft.mentions)
+          if (mention.start < before && index - mention.sentence <= (sides ? sidesReach : personsReach))
+            latest.set(draft.id, Math.max(latest.get(draft.id) ?? 0, mention.start))
+    const order = [...latest.entries()].sort((left, right) => right[1] - left[1]).map(([id]) => id)
+    if (order.length < 2 || (!dual && order.length > 2 && !sides)) return undefined
+    if (!dual && !/^(side|country|leader|minister|president)$/.test(lemma)) return undefined
+    return order.slice(0, 2).sort()
+  }
+
+  /**
+   * The two who were last in touch before a place: joined by "and" as one subject or object ("‹Noor› and ‹Rek› met"), or one the subject and
+   * the other whom he met, called or spoke with ("‹Noor› spoke with ‹Rek›", "‹Noor›'s call with ‹Rek›"). Ids in order of their names' places.
+   */
+  pairBefore(index: number, before: number, fits: (draft: Draft) => boolean, within = pairReach): string[] | undefined {
+    for (let at = index; at >= 0 && index - at <= within; at--) {
+      const sentence = this.#syntax[at]!
+      const here = this.#register.drafts
+        .filter(fits)
+        .flatMap((draft) =>
+          draft.mentions.filter((mention) => mention.sentence === at && mention.start < before).map((mention) => ({ draft, mention })),
+        )
+        .sort((left, right) => left.mention.start - right.mention.start)
+      for (const first of here)
+        for (const second of here) {
+          if (second.mention.start <= first.mention.start || first.draft === second.draft) continue
+          if (this.#isJoined(sentence, first.mention, second.mention) || this.#isInTouch(sentence, first.mention, second.mention))
+            return [first.draft.id, second.draft.id].sort()
+        }
+    }
+    return undefined
+  }
+
+  /** "‹Noor› and ‹Rek›" as subject or object of one verb. */
+  #isJoined(sentence: ParsedSentence, first: Mention, second: Mention): boolean {
+    const token = sentence.tokens[second.head]!
+    return (
+      relation(token) === 'conj' &&
+      token.head === first.head &&
+      /^(nsubj|nsubj:pass|obj|obl|nmod|root|appos)$/.test(sentence.tokens[first.head]!.deprel)
+    )
+  }
+
+  /** "‹Noor› met (with) ‹Rek›", "‹Noor› held a call with ‹Rek›", "‹Noor›'s meeting with ‹Rek›". */
+  #isInTouch(sentence: ParsedSentence, first: Mention, second: Mention): boolean {
+    const subject = sentence.tokens[first.head]!
+    const other = sentence.tokens[second.head]!
+    const comitative = childrenBy(sentence, second.head, 'case').some((child) => /^(with|and|to)$/i.test(sentence.tokens[child]!.text))
+    if (relation(subject) === 'nsubj') {
+      if (other.head === subject.head)
+        return relation(other) === 'obl'
+          ? comitative
+          : relation(other) === 'obj' &&
+              /^(meet|host|receive|call|telephone|phone|visit|welcome|greet)$/.test(sentence.tokens[subject.head]!.lemma)
+      return (
+        relation(other) === 'nmod' &&
+        comitative &&
+        sentence.tokens[other.head]?.head === subject.head &&
+        relation(sentence.tokens[other.head]!) !== 'nsubj'
+      )
+    }
+    return subject.deprel === 'nmod:poss' && relation(other) === 'nmod' && comitative && other.head === subject.head
+  }
+
+  /** "the presidents of Varland and Ostrea": of each state the one who holds that office. */
+  #holdersOf(index: number, head: number, lemma: string): string[] | undefined {
+    const sentence = this.#syntax[index]!
+    const owners = childrenBy(sentence, head, 'nmod', 'nmod:poss', 'amod').flatMap((child) => [
+      child,
+      ...childrenBy(sentence, child, 'conj'),
+    ])
+    const states = this.#register.drafts.filter(
+      (draft) => draft.kind === 'state' && draft.mentions.some((mention) => mention.sentence === index && owners.includes(mention.head)),
+    )
+    if (states.length < 2) return undefined
+    const holders = states.map((state) =>
+      this.#register.drafts.find(
+        (draft) =>
+          draft.kind === 'person' && !draft.unnamed && draft.state === state.state && (draft.officeWords.has(lemma) || lemma === 'leader'),
+      ),
+    )
+    return holders.every((holder) => holder !== undefined) ? holders.map((holder) => (holder as Draft).id).sort() : undefined
+  }
+}
