@@ -1,16 +1,13 @@
-/** Who is at a contact, and at whose wish, as one mention of it tells. */
-import { childBy, childrenBy, clauseOf, isBelow, type ParsedSentence, subjectsOf, subtree } from '../../encoder/index.ts'
+/** Who is at a contact, as one mention of it tells. */
+import { childBy, childrenBy, conjuncts, type ParsedSentence, subtree } from '../../encoder/index.ts'
 import { supportVerbs } from '../../lexicon/contact-words.ts'
+import { settlementNamed } from '../../lexicon/settlements.ts'
 import { stateNamed, stateOfAdjective, stateOfCapital } from '../../lexicon/states.ts'
 import type { Mention } from '../../model/mention.ts'
+import type { Mode } from '../../model/records/contact.ts'
 import type { Span } from '../../text/span.ts'
-import { isOnlyPlace, mentionAt } from '../mention-at.ts'
-import type { Layers } from '../stage.ts'
-
-/** What finding contacts needs of the article. */
-export type ContactInput = Pick<Layers, 'syntax' | 'names' | 'dates' | 'places' | 'references' | 'quotations'> & {
-  article: { text: string }
-}
+import { mentionAt, mentionsIn, placeAt } from '../mention-at.ts'
+import { attending, type ContactInput, casesOf, doersOf, settingAt } from './contact-doers.ts'
 
 /** One party at a contact, as one mention of it tells. */
 export interface Attendee {
@@ -21,114 +18,196 @@ export interface Attendee {
   readonly role?: 'lead' | 'host' | 'guest' | 'mediator' | 'observer'
 }
 
-/** Subjects, objects, "with" and "between" phrases, modifiers and owners of the word that tells of the contact. */
-export function attendeesOf(
-  input: ContactInput,
-  sentence: ParsedSentence,
-  index: number,
-  at: number,
-  verbs: readonly number[],
-): Attendee[] {
-  const found: Attendee[] = []
-  const parties = input.references.parties
-  const addMention = (mention: Mention, role?: Attendee['role']) => {
+/** The word of a mention of a contact, in its sentence. */
+export interface ContactWord {
+  readonly index: number
+  readonly at: number
+  readonly mode: Mode
+  /** The verbs it leans on. */
+  readonly verbs: readonly number[]
+  /** "a round of ‹talks›": nouns below that mean the same happening. */
+  readonly inner: readonly number[]
+}
+
+/** Verbs of being there, whose doer is at what their phrase names ("arrived for talks", "spoke at the summit"). */
+const presence =
+  /^(take|participate|arrive|gather|come|attend|represent|travel|head|fly|sit|return|go|leave|depart|appear|address|enter|meet|be|stay|withdraw|walk|speak)$/
+/** Verbs whose object the contact brings to one table: "the talks brought together …". */
+const gathering = /^(bring|gather|include|involve|unite|group|draw)$/
+const attendeeNouns = /^(participant|attendee|delegate|speaker|panelist|panellist|guest|those|representative)$/i
+
+class Gathered {
+  readonly found: Attendee[] = []
+  readonly #input: ContactInput
+  readonly #sentence: ParsedSentence
+  readonly #index: number
+
+  constructor(input: ContactInput, sentence: ParsedSentence, index: number) {
+    this.#input = input
+    this.#sentence = sentence
+    this.#index = index
+  }
+
+  mention(mention: Mention, role?: Attendee['role']): void {
     for (const id of mention.members ?? [mention.party]) {
-      const party = parties.find((candidate) => candidate.id === id)
-      if (!party || party.kind === 'outlet' || found.some((other) => other.party === id)) continue
-      found.push({ span: mention, party: id, ...(party.state ? { state: party.state } : {}), ...(role ? { role } : {}) })
+      const party = attending(this.#input, this.#sentence, mention, id)
+      if (!party || this.found.some((other) => other.party === id)) continue
+      this.found.push({ span: mention, party: id, ...(party.state ? { state: party.state } : {}), ...(role ? { role } : {}) })
     }
   }
-  const addPhrase = (head: number, role?: Attendee['role']) => {
-    for (const each of [head, ...childrenBy(sentence, head, 'conj'), ...childrenBy(sentence, head, 'appos')]) {
-      const mention = mentionAt(input, index, each)
-      if (mention) addMention(mention, role)
+
+  /** A phrase with what is joined to it; "his counterpart, ‹Tomas Rek›" is Rek alone. */
+  phrase(head: number, role?: Attendee['role'], depth = 0): void {
+    const sentence = this.#sentence
+    for (const each of [
+      head,
+      ...childrenBy(sentence, head, 'conj').filter((child) => /NOUN|PROPN|PRON|X/.test(sentence.tokens[child]!.upos)),
+    ]) {
+      if (settingAt(this.#input, sentence, this.#index, each)) continue
+      const mention = mentionAt(this.#input, this.#index, each)
+      const named = childrenBy(sentence, each, 'appos')
+        .flatMap((child) => conjuncts(sentence, child))
+        .map((child) => mentionAt(this.#input, this.#index, child))
+        .filter((apposed) => apposed?.kind === 'name' && apposed !== mention) as Mention[]
+      if (named.length && mention?.kind !== 'name') for (const apposed of named) this.mention(apposed, role)
+      else if (mention) this.mention(mention, role)
+      // "members of the ‹League›": a head that names no party stands for what it belongs to.
+      else if (depth < 2)
+        for (const child of childrenBy(sentence, each, 'nmod'))
+          if (casesOf(sentence, child).some((word) => /^(of|from)$/.test(word))) this.phrase(child, role, depth + 1)
+      // "Noor, ‹joined by Rek›, spoke".
+      for (const child of childrenBy(sentence, each, 'acl'))
+        if (/^(join|accompany)$/.test(sentence.tokens[child]!.lemma)) for (const agent of agentsOf(sentence, child)) this.phrase(agent)
     }
   }
-  const trigger = sentence.tokens[at]!
-  if (trigger.upos === 'VERB') {
-    for (const head of subjectsOf(sentence, at))
-      addPhrase(head, trigger.lemma === 'visit' ? 'guest' : /^(host|receive)$/.test(trigger.lemma) ? 'host' : undefined)
-    for (const child of childrenBy(sentence, at, 'obj', 'nsubj:pass'))
-      if (trigger.lemma !== 'visit' || mentionAt(input, index, child))
-        addPhrase(child, /^(host|receive)$/.test(trigger.lemma) ? 'guest' : trigger.lemma === 'visit' ? 'host' : undefined)
-    for (const child of childrenBy(sentence, at, 'obl'))
+}
+
+const agentsOf = (sentence: ParsedSentence, verb: number) =>
+  childrenBy(sentence, verb, 'obl').filter((child) => casesOf(sentence, child).includes('by'))
+
+/** Subjects, objects, "with" and "between" phrases, modifiers and owners of the word that tells of the contact. */
+export function attendeesOf(input: ContactInput, sentence: ParsedSentence, word: ContactWord): Attendee[] {
+  const gathered = new Gathered(input, sentence, word.index)
+  if (sentence.tokens[word.at]!.upos === 'VERB') ofVerb(input, sentence, word, gathered)
+  else ofNoun(input, sentence, word, gathered)
+  return gathered.found
+}
+
+function ofVerb(input: ContactInput, sentence: ParsedSentence, { index, at, mode }: ContactWord, gathered: Gathered): void {
+  const { lemma } = sentence.tokens[at]!
+  const hosting = /^(host|receive|welcome|greet|convene)$/.test(lemma)
+  const visiting = mode === 'visit'
+  for (const head of doersOf(input, sentence, index, at)) gathered.phrase(head, visiting ? 'guest' : hosting ? 'host' : undefined)
+  for (const child of childrenBy(sentence, at, 'obj', 'nsubj:pass')) {
+    // A place that is visited is where, not who.
+    if (visiting && (placeAt(input, index, child) || mentionAt(input, index, child)?.kind === 'metonym')) continue
+    gathered.phrase(child, hosting ? 'guest' : visiting ? 'host' : undefined)
+  }
+  for (const child of childrenBy(sentence, at, 'obl', 'nmod')) {
+    const cases = casesOf(sentence, child)
+    const among = cases.some((preposition) => /^(with|between|among|alongside)$/.test(preposition))
+    const addressed = cases.some((preposition) => /^(to|on)$/.test(preposition)) && /^(call|speak|talk)$/.test(lemma)
+    if (among || addressed || (cases.includes('by') && sentence.tokens[child]!.deprel === 'obl:agent')) gathered.phrase(child)
+  }
+  // "met ‹to discuss the strait with Rek›": a "with" that the tree hangs on the purpose.
+  if (!visiting && gathered.found.length < 2)
+    for (const purpose of childrenBy(sentence, at, 'advcl'))
+      if (/^(discuss|talk|consult|review)$/.test(sentence.tokens[purpose]!.lemma))
+        for (const child of childrenBy(sentence, purpose, 'obl')) if (casesOf(sentence, child).includes('with')) gathered.phrase(child)
+}
+
+function ofNoun(input: ContactInput, sentence: ParsedSentence, word: ContactWord, gathered: Gathered): void {
+  const { index, at, mode } = word
+  const visiting = mode === 'visit'
+  modifiersOf(input, sentence, word, gathered)
+  let sides = 0
+  for (const head of [at, ...word.inner]) {
+    for (const child of childrenBy(sentence, head, 'nmod:poss')) gathered.phrase(child, visiting ? 'guest' : undefined)
+    for (const child of childrenBy(sentence, head, 'nmod')) {
+      if (sentence.tokens[child]!.deprel === 'nmod:poss' || word.inner.includes(child)) continue
+      const cases = casesOf(sentence, child)
+      const persons =
+        mode === 'letter' ||
+        mode === 'call' ||
+        (visiting && mentionAt(input, index, child)?.kind === 'name' && !placeAt(input, index, child))
       if (
-        childrenBy(sentence, child, 'case').some((word) => /^(with|by|to|between|among)$/i.test(sentence.tokens[word]!.text)) &&
-        !isOnlyPlace(input, index, child)
-      )
-        addPhrase(child)
-    return found
+        cases.some((each) => /^(with|between|among|by|of|involving|including)$/.test(each)) ||
+        (persons && cases.some((each) => /^(to|from)$/.test(each)))
+      ) {
+        if (visiting && placeAt(input, index, child)) continue
+        if (cases.some((each) => /^(with|to)$/.test(each))) sides++
+        gathered.phrase(child, visiting && cases.includes('by') ? 'guest' : undefined)
+      }
+    }
+    for (const child of childrenBy(sentence, head, 'acl')) {
+      const { lemma } = sentence.tokens[child]!
+      if (gathering.test(lemma)) for (const object of childrenBy(sentence, child, 'obj')) gathered.phrase(object)
+      if (/^(host|attend|lead|chair|hold|convene|broker|mediate|join)$/.test(lemma))
+        for (const agent of agentsOf(sentence, child))
+          gathered.phrase(agent, lemma === 'host' ? 'host' : /^(broker|mediate)$/.test(lemma) ? 'mediator' : undefined)
+    }
   }
-  // Modifiers before the noun: "US-Russia talks", "the Putin-Trump summit", "Russian-Ukrainian negotiations".
+  listedOf(sentence, word, gathered)
+  const own = sentence.tokens[at]!
+  // "Noor is on a visit": the noun is the predicate.
+  if (childBy(sentence, at, 'cop') !== undefined && casesOf(sentence, at).length)
+    for (const head of doersOf(input, sentence, index, at)) gathered.phrase(head)
+  for (const verb of word.verbs) {
+    const { lemma, upos } = sentence.tokens[verb]!
+    const isSubject = own.deprel.startsWith('nsubj')
+    const oblique = !isSubject && own.deprel !== 'obj' && !own.deprel.startsWith('nmod')
+    // "announced the deal after talks ‹with Rek›": the other side is who does the verb.
+    const needsSide = sides > 0 && gathered.found.length < 2
+    const support = supportVerbs.has(lemma) && !oblique
+    if (!isSubject && (support || (oblique && (presence.test(lemma) || upos !== 'VERB')) || needsSide))
+      for (const head of doersOf(input, sentence, index, verb)) gathered.phrase(head, lemma === 'host' ? 'host' : undefined)
+    if (isSubject && gathering.test(lemma)) for (const child of childrenBy(sentence, verb, 'obj')) gathered.phrase(child)
+    if (!support && !isSubject && !presence.test(lemma) && !needsSide) continue
+    for (const child of childrenBy(sentence, verb, 'obl')) {
+      const cases = casesOf(sentence, child)
+      if (
+        cases.some((each) => /^(with|between|among|alongside)$/.test(each)) ||
+        (cases.includes('by') && sentence.tokens[child]!.deprel === 'obl:agent')
+      )
+        gathered.phrase(child, cases.includes('by') && lemma === 'lead' ? 'lead' : undefined)
+    }
+  }
+}
+
+/** Modifiers before the noun: "US-Russia talks", "the Putin-Trump summit", "Russian-Ukrainian negotiations"; "the ‹Riyadh› talks" is where. */
+function modifiersOf(input: ContactInput, sentence: ParsedSentence, { index, at }: ContactWord, gathered: Gathered): void {
   const inside = subtree(
     sentence,
     at,
-    (child) => /^(acl|acl:relcl|appos|conj|advcl|nmod)$/.test(sentence.tokens[child]!.deprel) && child > at,
+    (child) =>
+      /^(acl|acl:relcl|appos|conj|advcl|nmod|nmod:poss)$/.test(sentence.tokens[child]!.deprel) && sentence.tokens[child]!.head === at,
   )
-  for (const name of input.names.filter((each) => each.sentence === index && each.last < at && inside.includes(each.last))) {
+  const names = input.names.filter((each) => each.sentence === index && each.last < at && inside.includes(each.last))
+  for (const name of names) {
     const words = input.article.text.slice(name.start, name.end)
-    const state =
-      stateNamed(words) ??
-      stateOfAdjective(words) ??
-      (name.kind === 'GPE' && !/^(in|at)$/i.test(sentence.tokens[name.first - 1]?.text ?? '') ? undefined : stateOfCapital(words))
+    const state = stateNamed(words) ?? stateOfAdjective(words) ?? (names.length > 1 ? stateOfCapital(words) : undefined)
+    if (name.kind === 'FAC' || (!state && (settlementNamed(words) || stateOfCapital(words)))) continue
     const mention = mentionAt(input, index, name.last)
-    if (mention) addMention(mention)
-    else if (name.kind === 'PER') continue
-    else if (state && !found.some((other) => other.state === state.id)) {
-      const party = parties.find((candidate) => candidate.kind === 'state' && candidate.state === state.id)
-      found.push({ span: name, party: party?.id ?? (state.names[0] as string), state: state.id })
+    if (mention && (mention.kind === 'name' || mention.kind === 'metonym') && !/^White House$/.test(words)) gathered.mention(mention)
+    else if (name.kind !== 'PER' && state && !gathered.found.some((other) => other.state === state.id)) {
+      const party = input.references.parties.find((candidate) => candidate.kind === 'state' && candidate.state === state.id)
+      gathered.found.push({ span: name, party: party?.id ?? (state.names[0] as string), state: state.id })
     }
   }
-  for (const child of childrenBy(sentence, at, 'nmod:poss'))
-    addPhrase(child, trigger.lemma === 'visit' || trigger.lemma === 'trip' ? 'guest' : undefined)
-  for (const child of childrenBy(sentence, at, 'nmod', 'acl')) {
-    const cases = childrenBy(sentence, child, 'case').map((word) => sentence.tokens[word]!.text.toLowerCase())
-    if (cases.some((word) => /^(with|between|among|by|of|from|to)$/.test(word)) && !isOnlyPlace(input, index, child)) addPhrase(child)
-  }
-  for (const verb of verbs) {
-    const lemma = sentence.tokens[verb]!.lemma
-    const subject = sentence.tokens[at]!.deprel.startsWith('nsubj')
-    if (!supportVerbs.has(lemma) && !subject && !/^(take|participate|arrive|gather|come|attend|represent)$/.test(lemma)) continue
-    if (!subject) for (const head of subjectsOf(sentence, verb)) addPhrase(head, lemma === 'host' ? 'host' : undefined)
-    for (const child of childrenBy(sentence, verb, 'obl')) {
-      const cases = childrenBy(sentence, child, 'case').map((word) => sentence.tokens[word]!.text.toLowerCase())
-      if (cases.some((word) => /^(with|between|by|among)$/.test(word)) && !isOnlyPlace(input, index, child))
-        addPhrase(child, lemma === 'lead' ? 'lead' : undefined)
-    }
-  }
-  return found
 }
 
-/** "X called Y", "at the request of X", "at X's invitation", "X invited Y". */
-export function initiatorOf(
-  input: ContactInput,
-  sentence: ParsedSentence,
-  index: number,
-  at: number,
-  verbs: readonly number[],
-  attendees: readonly Attendee[],
-): Attendee | undefined {
-  const token = sentence.tokens[at]!
-  if (token.upos === 'VERB' && /^(call|phone|telephone)$/.test(token.lemma))
-    return attendees.find((attendee) =>
-      subjectsOf(sentence, at).some(
-        (head) => sentence.tokens[head]!.start >= attendee.span.start && sentence.tokens[head]!.end <= attendee.span.end,
-      ),
-    )
-  const clause = clauseOf(sentence, at)
-  for (let child = 0; child < sentence.tokens.length; child++) {
-    if (
-      !/^(request|invitation|initiative|behest)$/.test(sentence.tokens[child]!.lemma) ||
-      !(isBelow(sentence, child, clause) || verbs.some((verb) => isBelow(sentence, child, verb)))
-    )
-      continue
-    const owner =
-      childBy(sentence, child, 'nmod:poss') ??
-      childrenBy(sentence, child, 'nmod').find((below) =>
-        childrenBy(sentence, below, 'case').some((word) => /^(of|by|from)$/i.test(sentence.tokens[word]!.text)),
-      )
-    const mention = owner === undefined ? undefined : mentionAt(input, index, owner)
-    if (mention) return { span: mention, party: mention.party }
+/** "‹Participants in the call included› Noor, Rek and Toft", "those attending the conference include …". */
+function listedOf(sentence: ParsedSentence, { at }: ContactWord, gathered: Gathered): void {
+  for (let up = sentence.tokens[at]!.head, steps = 0; up >= 0 && steps < 3; up = sentence.tokens[up]!.head, steps++) {
+    const token = sentence.tokens[up]!
+    if (token.deprel !== 'nsubj' || !attendeeNouns.test(token.lemma) || token.head < 0) continue
+    const verb = sentence.tokens[token.head]!
+    if (verb.lemma === 'include') for (const object of childrenBy(sentence, token.head, 'obj')) gathered.phrase(object)
+    else if (childBy(sentence, token.head, 'cop') !== undefined) gathered.phrase(token.head)
   }
-  return undefined
+}
+
+/** All parties named in the rest of a sentence from a word on, for lists ("Participants: …"). */
+export function namedFrom(input: ContactInput, index: number, from: number): Mention[] {
+  return mentionsIn(input.references.mentions, index).filter((mention) => mention.kind === 'name' && mention.head >= from)
 }

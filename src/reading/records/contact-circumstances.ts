@@ -1,10 +1,12 @@
 /** When, where and about what: what the clause of a contact's word says beside its parties. */
 import { childBy, childrenBy, isBelow, type ParsedSentence, subtree } from '../../encoder/index.ts'
 import { contactNoun } from '../../lexicon/contact-words.ts'
+import { seatNamed } from '../../lexicon/seats.ts'
+import { isVenueNoun } from '../../lexicon/venues.ts'
 import type { Place } from '../../model/mention.ts'
 import type { When } from '../../model/when.ts'
 import { isInside, type Span } from '../../text/span.ts'
-import type { ContactInput } from './contact-attendees.ts'
+import { type ContactInput, casesOf } from './contact-doers.ts'
 
 /** The verbs a trigger noun leans on: "X ‹held› talks", "the talks ‹took› place", "‹agreed› to hold talks". */
 export function governingVerbs(sentence: ParsedSentence, at: number): number[] {
@@ -53,6 +55,31 @@ function nearestVerb(sentence: ParsedSentence, at: number, scope: readonly numbe
   return false
 }
 
+/** Nouns through which a place still says where the contact is: "in the ‹city› of Oslo", "with officials ‹in Oslo›". */
+const placing =
+  /^(city|capital|town|suburb|resort|island|village|region|state|province|part|north|south|east|west|outskirts|side|sideline|margin|round|day|hour|series|session)$/
+
+/** Whether a place's way up to the contact's word or verb leads only through places and those who are there. */
+function isSetting(sentence: ParsedSentence, at: number, scope: readonly number[]): boolean {
+  for (let up = sentence.tokens[at]!.head, steps = 0; up >= 0 && steps < 12; up = sentence.tokens[up]!.head, steps++) {
+    if (scope.includes(up)) return true
+    const word = sentence.tokens[up]!
+    if (word.upos === 'VERB' || contactNoun(word.lemma)) return false
+    const among = casesOf(sentence, up).some((preposition) => /^(with|between|among|of|in|at|to)$/.test(preposition))
+    if (
+      word.upos !== 'PROPN' &&
+      !placing.test(word.lemma.toLowerCase()) &&
+      !isVenueNoun(word.lemma) &&
+      !among &&
+      !word.deprel.startsWith('nsubj') &&
+      word.deprel !== 'conj' &&
+      word.deprel !== 'obj'
+    )
+      return false
+  }
+  return false
+}
+
 /** Where: "in", "at" phrases of the same governors, the most exact first; what is visited. */
 export function placeOf(input: ContactInput, sentence: ParsedSentence, index: number, scope: readonly number[]): Place | undefined {
   const candidates = input.places.filter(
@@ -63,9 +90,14 @@ export function placeOf(input: ContactInput, sentence: ParsedSentence, index: nu
     const cases = childrenBy(sentence, place.head, 'case').map((word) => sentence.tokens[word]!.text.toLowerCase())
     const visited = scope.some((at) => /^(visit|trip|travel|fly|arrive|head|tour)$/.test(sentence.tokens[at]!.lemma.toLowerCase()))
     const object = sentence.tokens[place.head]!.deprel === 'obj' && visited
+    // "the ‹Oslo› meeting"
+    const modifier = sentence.tokens[place.head]!.deprel === 'compound' && scope[0] === sentence.tokens[place.head]!.head && !visited
+    const inside = cases.some((word) => /^(in|at|inside|outside|near|aboard)$/.test(word) || (visited && /^(to|into)$/.test(word)))
+    // "talks on Varland" are about it; "on the ship" they are held.
+    const aboard = cases.includes('on') && place.state === undefined && place.settlement === undefined && !/^\p{Lu}/u.test(place.name)
     return (
-      (object || cases.some((word) => /^(in|at|inside|outside|near|aboard|on)$/.test(word) || (visited && word === 'to'))) &&
-      nearestVerb(sentence, place.head, scope)
+      (modifier && (place.settlement !== undefined || seatNamed(place.name) !== undefined)) ||
+      ((object || inside || aboard) && isSetting(sentence, place.head, scope))
     )
   })
   // "in the Saudi capital Riyadh": the more exact one, a building before a city before a state.

@@ -1,14 +1,16 @@
 /** Mentions of contacts: each telling word with the parties, day, place and status that its own clause gives it. */
-import { childrenBy } from '../../encoder/index.ts'
+import { childrenBy, type ParsedSentence } from '../../encoder/index.ts'
 import { contactNoun } from '../../lexicon/contact-words.ts'
 import type { Place } from '../../model/mention.ts'
 import type { Mode } from '../../model/records/contact.ts'
 import type { When } from '../../model/when.ts'
 import type { Span } from '../../text/span.ts'
-import { type Attendee, attendeesOf, type ContactInput, initiatorOf } from './contact-attendees.ts'
+import { type Attendee, attendeesOf, type ContactWord } from './contact-attendees.ts'
 import { agendaOf, datesIn, governingVerbs, placeOf } from './contact-circumstances.ts'
+import { type ContactInput, casesOf } from './contact-doers.ts'
+import { initiatorOf } from './contact-initiators.ts'
 import { type StatusReading, statusOf } from './contact-status.ts'
-import { modeAt } from './contact-triggers.ts'
+import { learntScore, modeAt } from './contact-triggers.ts'
 
 export interface ContactMention {
   readonly sentence: number
@@ -24,7 +26,13 @@ export interface ContactMention {
   readonly round?: { readonly value: number; readonly span: Span }
   readonly agenda: readonly Span[]
   readonly initiator?: Attendee
+  /** What the learnt reading gives the word, 0 to 1. */
+  readonly learnt: number
+  /** "the ‹next› round", "‹more› talks": another than the one told before, of the same parties where it names none. */
+  readonly following: boolean
 }
+
+const followers = /^(next|new|another|more|further|future|additional|fresh)$/i
 
 const ordinals: Readonly<Record<string, number>> = {
   first: 1,
@@ -49,11 +57,14 @@ export function contactMentionsOf(input: ContactInput, index: number): ContactMe
     const mode = modeAt(input, sentence, index, at)
     if (!mode) return
     const verbs = governingVerbs(sentence, at)
-    const attendees = attendeesOf(input, sentence, index, at, verbs)
-    const scope = [at, ...verbs]
     // "round of talks", "series of meetings": one happening.
-    for (const child of childrenBy(sentence, at, 'nmod'))
-      if (contactNoun(sentence.tokens[child]!.lemma) && /^(round|series|session|set)$/.test(token.lemma)) covered.add(child)
+    const inner = /^(round|series|session|set)$/.test(token.lemma)
+      ? childrenBy(sentence, at, 'nmod').filter((child) => contactNoun(sentence.tokens[child]!.lemma))
+      : []
+    for (const child of inner) covered.add(child)
+    const word: ContactWord = { index, at, mode, verbs, inner }
+    const attendees = attendeesOf(input, sentence, word)
+    const scope = [at, ...verbs]
     const when = datesIn(input, sentence, index, scope, 'date')
     const duration = datesIn(input, sentence, index, scope, 'duration')
     const place = placeOf(input, sentence, index, scope)
@@ -65,7 +76,7 @@ export function contactMentionsOf(input: ContactInput, index: number): ContactMe
         ? { value: ordinals[ordinal.text.toLowerCase()] as number, span: ordinal }
         : undefined
     const determiners = childrenBy(sentence, at, 'det', 'nmod:poss').map((child) => sentence.tokens[child]!.text.toLowerCase())
-    const initiator = initiatorOf(input, sentence, index, at, verbs, attendees)
+    const initiator = initiatorOf(input, sentence, word, attendees)
     found.push({
       sentence: index,
       token: at,
@@ -75,12 +86,30 @@ export function contactMentionsOf(input: ContactInput, index: number): ContactMe
       ...(when ? { when } : {}),
       ...(duration ? { duration } : {}),
       ...(place ? { place } : {}),
-      status: statusOf(sentence, at),
+      status: settled(input, sentence, at, mode, when),
       definite: token.upos === 'VERB' ? false : determiners.some((word) => !/^(a|an|any|no|some|another)$/.test(word)),
       ...(round ? { round } : {}),
       agenda: agendaOf(sentence, at, verbs),
       ...(initiator ? { initiator } : {}),
+      learnt: learntScore(sentence, at),
+      following:
+        token.upos !== 'VERB' && childrenBy(sentence, at, 'amod', 'det').some((child) => followers.test(sentence.tokens[child]!.text)),
     })
   })
   return found
+}
+
+/** Days that lie ahead whatever the day of the article is. */
+const ahead = /\b(next|tomorrow|coming|upcoming|later (this|today|on|in the)|later (mon|tues|wednes|thurs|fri|satur|sun)day)\b/i
+
+/** The status by the clause; "arrived" and "on a visit" mean that the visitor is there, and a plain present with a day ahead is a plan ("‹visits› Doha next week"). */
+function settled(input: ContactInput, sentence: ParsedSentence, at: number, mode: Mode, when: When | undefined): StatusReading {
+  const status = statusOf(sentence, at)
+  const { lemma, upos, deprel } = sentence.tokens[at]!
+  if (when && /^status-(present|unmarked|progressive)$/.test(status.rule) && ahead.test(input.article.text.slice(when.start, when.end)))
+    return { ...status, status: 'planned', rule: 'status-present-of-plan' }
+  if (mode !== 'visit' || status.background || status.status !== 'held') return status
+  const attending =
+    upos === 'VERB' ? lemma === 'arrive' || deprel === 'amod' : casesOf(sentence, at).some((word) => /^(on|during)$/.test(word))
+  return attending ? { ...status, status: 'ongoing', rule: 'status-of-arrival' } : status
 }

@@ -1,10 +1,22 @@
-/** Which words tell of parties in touch, and in which mode: "talks", "met", "phoned", "travelled to". */
-import { childBy, childrenBy, type ParsedSentence, relation, subjectsOf } from '../../encoder/index.ts'
-import { contactNoun, contactVerb } from '../../lexicon/contact-words.ts'
+/**
+ * Which words tell of parties in touch, and in which mode: "talks", "met", "phoned", "travelled to".
+ * Rows and the learnt reading decide together: a row that is sure of its word stands on its own; a weak row, or a row whose syntax
+ * leaves it in doubt, is taken where the learnt score of the word is at least `sure`; the mode is the row's, for the row knows its word better.
+ */
+import { childBy, childrenBy, type ParsedSentence, relation } from '../../encoder/index.ts'
+import { contactNoun, contactVerb, journeyVerbs } from '../../lexicon/contact-words.ts'
 import { stateNamed } from '../../lexicon/states.ts'
 import type { Mode } from '../../model/records/contact.ts'
 import { mentionAt, placeAt } from '../mention-at.ts'
-import type { ContactInput } from './contact-attendees.ts'
+import { type ContactInput, casesOf, doersOf } from './contact-doers.ts'
+
+/** From this learnt score on a word of a weak row tells of a contact. */
+const sure = 0.5
+
+/** What the learnt reading gives the word, 0 to 1. */
+export function learntScore(sentence: ParsedSentence, at: number): number {
+  return sentence.frames.triggers.find((trigger) => trigger.token === at)?.score ?? 0
+}
 
 /** The mode in which a word tells of a contact; undefined where it tells of none. */
 export function modeAt(input: ContactInput, sentence: ParsedSentence, index: number, at: number): Mode | undefined {
@@ -13,13 +25,20 @@ export function modeAt(input: ContactInput, sentence: ParsedSentence, index: num
   return upos === 'VERB' ? verbMode(input, sentence, index, at) : undefined
 }
 
+const withParty = (sentence: ParsedSentence, at: number) =>
+  childrenBy(sentence, at, 'nmod').some((child) => /^(with|between|of|to|among)$/.test(casesOf(sentence, child)[0] ?? ''))
+
 function nounMode(sentence: ParsedSentence, at: number): Mode | undefined {
   const token = sentence.tokens[at]!
   const row = contactNoun(token.lemma)
   if (!row) return undefined
   if (relation(token) === 'compound' && token.head > at) return undefined
-  const before = childrenBy(sentence, at, 'compound', 'amod').map((child) => sentence.tokens[child]!.lemma.toLowerCase())
+  const learnt = learntScore(sentence, at)
+  if (row.weak) return learnt >= sure ? row.mode : undefined
+  const before = childrenBy(sentence, at, 'compound', 'amod', 'nmod:desc').map((child) => sentence.tokens[child]!.lemma.toLowerCase())
   if (row.id === 'conference' && before.some((word) => /^(press|news)$/.test(word))) return undefined
+  // "Congress" is a parliament, "the congress of …" a gathering; a name in capitals needs the learnt reading.
+  if (row.id === 'congress' && learnt < sure) return undefined
   if (row.id === 'talk' && token.xpos === 'NN') return undefined
   if (
     row.id === 'round' &&
@@ -28,24 +47,34 @@ function nounMode(sentence: ParsedSentence, at: number): Mode | undefined {
   )
     return undefined
   if (row.id === 'conversation' || row.id === 'call') {
-    if (
-      row.id === 'call' &&
-      childrenBy(sentence, at, 'nmod', 'acl').some(
+    if (row.id === 'call') {
+      const asks = childrenBy(sentence, at, 'nmod', 'acl').some(
         (child) => /^(for|on|to)$/i.test(sentence.tokens[child - 1]?.text ?? '') || sentence.tokens[child]!.xpos === 'VB',
       )
-    )
-      return undefined
-    return row.id === 'call' || before.some((word) => /phone|telephone|video/.test(word)) ? 'call' : 'meeting'
+      // "the people's calls" are demands; "a call with Rek", "a phone call" are not.
+      if (asks || (!withParty(sentence, at) && !before.some((word) => /phone|telephone|video|conference/.test(word)) && learnt < 0.2))
+        return undefined
+      return 'call'
+    }
+    return before.some((word) => /phone|telephone|video/.test(word)) ? 'call' : 'meeting'
   }
   if (row.id === 'dialogue' && !childrenBy(sentence, at, 'det').length) return undefined
   if (row.mode === 'talks' && before.some((word) => /phone|telephone/.test(word))) return 'call'
   if (row.mode === 'meeting' && before.includes('summit')) return 'summit'
-  if (row.id === 'letter' && !childrenBy(sentence, at, 'nmod', 'nmod:poss').length) return undefined
+  if (row.id === 'letter' && (before.includes('resignation') || (!childrenBy(sentence, at, 'nmod', 'nmod:poss').length && learnt < sure)))
+    return undefined
+  // "committed to close consultation": a manner of dealing, no happening.
+  if (
+    /^(consultation|discussion|dialogue|bargaining|encounter)$/.test(row.id) &&
+    token.xpos === 'NN' &&
+    !childrenBy(sentence, at, 'det', 'nmod:poss').length &&
+    learnt < sure
+  )
+    return undefined
   if (
     /^(lunch|dinner|breakfast|session|congress|tour|forum|gathering|handshake)$/.test(row.id) &&
-    !childrenBy(sentence, at, 'nmod').some((child) =>
-      /^(with|between|of|to)$/i.test(childrenBy(sentence, child, 'case').map((word) => sentence.tokens[word]!.text)[0] ?? ''),
-    )
+    !withParty(sentence, at) &&
+    learnt < sure
   )
     return undefined
   return row.mode
@@ -54,47 +83,71 @@ function nounMode(sentence: ParsedSentence, at: number): Mode | undefined {
 function verbMode(input: ContactInput, sentence: ParsedSentence, index: number, at: number): Mode | undefined {
   const token = sentence.tokens[at]!
   const lemma = token.lemma.toLowerCase()
+  const learnt = learntScore(sentence, at)
   const object = childBy(sentence, at, 'obj')
-  const withWhom = childrenBy(sentence, at, 'obl').some(
-    (child) =>
-      childrenBy(sentence, child, 'case').some((word) => /^(with|to)$/i.test(sentence.tokens[word]!.text)) &&
-      mentionAt(input, index, child),
-  )
-  const row = contactVerb(lemma)
-  const person = (head: number | undefined) => head !== undefined && mentionAt(input, index, head) !== undefined
-  if (row) {
-    if (row.mode === 'visit')
-      return object !== undefined && (person(object) || placeAt(input, index, object) || stateNamed(sentence.tokens[object]!.text))
-        ? 'visit'
-        : undefined
-    if (lemma === 'meet' && object !== undefined && !person(object) && !/NNPS?/.test(sentence.tokens[object]!.xpos)) return undefined
-    if (lemma === 'convene' && !withWhom) return undefined
-    return row.mode
+  const obliques = childrenBy(sentence, at, 'obl')
+  const party = (head: number | undefined) => head !== undefined && mentionAt(input, index, head) !== undefined
+  const withWhom = obliques.some((child) => casesOf(sentence, child).some((word) => /^(with|to)$/.test(word)) && party(child))
+  const doers = () => doersOf(input, sentence, index, at).some((head) => party(head))
+  if (lemma === 'speak' || lemma === 'talk') {
+    if (!withWhom || !doers()) return undefined
+    const listener = obliques.some((child) =>
+      /^(reporter|journalist|parliament|audience|crowd|media|press|lawmaker|agency|television|channel|student)$/.test(
+        sentence.tokens[child]!.lemma.toLowerCase(),
+      ),
+    )
+    if (listener) return undefined
+    // "spoke to the crowd": one speaks to many; "spoke with Rek", "spoke by phone".
+    if (!obliques.some((child) => casesOf(sentence, child).includes('with')) && learnt < sure) return undefined
+    return obliques.some((child) => /^(phone|telephone|video|call)$/.test(sentence.tokens[child]!.lemma)) ||
+      sentence.tokens.some((word) => /^(phone|telephone|call)$/i.test(word.text))
+      ? 'call'
+      : 'conversation'
   }
-  if ((lemma === 'speak' || lemma === 'talk') && withWhom && subjectsOf(sentence, at).some((head) => mentionAt(input, index, head))) {
-    const listener = childrenBy(sentence, at, 'obl')
-      .map((child) => sentence.tokens[child]!.lemma)
-      .find((word) => /^(reporter|journalist|parliament|audience|crowd|media|press|lawmaker)$/.test(word))
-    return listener ? undefined : 'call'
-  }
-  if (
-    lemma === 'call' &&
-    person(object) &&
-    childBy(sentence, at, 'xcomp', 'obl') === undefined &&
-    subjectsOf(sentence, at).some((head) => mentionAt(input, index, head))
-  ) {
+  if (lemma === 'call') {
+    const on = obliques.find((child) => casesOf(sentence, child).includes('on') && mentionAt(input, index, child)?.kind === 'name')
+    // "Noor called on Prime Minister Rek": a courtesy call, not an appeal ("called on Rek to …").
+    if (on !== undefined && childBy(sentence, at, 'xcomp', 'advcl', 'ccomp') === undefined && sentence.tokens[at + 1]?.text === 'on')
+      return doers() ? 'meeting' : undefined
+    if (!party(object) || childBy(sentence, at, 'xcomp', 'obl') !== undefined || !doers()) return undefined
     const after = sentence.tokens[object! + 1]
     return after && /^(["“]|a|an|the)$/.test(after.text) ? undefined : 'call'
   }
-  if (/^(receive|host)$/.test(lemma) && object !== undefined && mentionAt(input, index, object)?.kind === 'name') return 'meeting'
-  if (
-    /^(travel|fly|arrive|go|head|return)$/.test(lemma) &&
-    childrenBy(sentence, at, 'obl').some(
-      (child) =>
-        childrenBy(sentence, child, 'case').some((word) => /^(to|in)$/i.test(sentence.tokens[word]!.text)) && placeAt(input, index, child),
-    ) &&
-    subjectsOf(sentence, at).some((head) => mentionAt(input, index, head)?.kind === 'name')
-  )
-    return lemma === 'return' || lemma === 'go' ? undefined : 'visit'
+  if (/^(receive|host|convene)$/.test(lemma) && object !== undefined) {
+    const guest = mentionAt(input, index, object)
+    const kind = input.references.parties.find((candidate) => candidate.id === guest?.party)?.kind
+    if (guest && !placeAt(input, index, object) && (kind === 'person' || (kind && kind !== 'outlet' && learnt >= sure))) return 'meeting'
+    // "convened 100 state legislators": people without a name.
+    return lemma !== 'receive' && learnt >= sure && !contactNoun(sentence.tokens[object]!.lemma) ? 'meeting' : undefined
+  }
+  const row = contactVerb(lemma)
+  if (row?.weak) {
+    if (row.mode === 'visit') return learnt >= sure && toPlace(input, sentence, index, at) && doers() ? 'visit' : undefined
+    return learnt >= sure && doers() && (party(object) || withWhom)
+      ? row.mode
+      : (row.id === 'discuss' || row.id === 'consult') && doers() && withWhom
+        ? row.mode
+        : undefined
+  }
+  if (row) {
+    if (row.mode === 'visit')
+      return object !== undefined &&
+        (party(object) || placeAt(input, index, object) || stateNamed(sentence.tokens[object]!.text) || learnt >= sure)
+        ? 'visit'
+        : // "a ‹visiting› diplomat"
+          token.deprel === 'amod' && token.xpos === 'VBG' && party(token.head)
+          ? 'visit'
+          : undefined
+    if (lemma === 'meet' && object !== undefined && !party(object) && !/NNPS?/.test(sentence.tokens[object]!.xpos)) return undefined
+    if (row.mode === 'talks' && !withWhom && learnt < sure) return undefined
+    return row.mode
+  }
+  if (journeyVerbs.has(lemma) && toPlace(input, sentence, index, at) && doers()) return 'visit'
   return undefined
 }
+
+/** "to Doha", "in Doha", "for Doha" below a verb of going. */
+const toPlace = (input: ContactInput, sentence: ParsedSentence, index: number, at: number) =>
+  childrenBy(sentence, at, 'obl').some(
+    (child) => casesOf(sentence, child).some((word) => /^(to|in|into|for)$/.test(word)) && placeAt(input, index, child),
+  )

@@ -9,10 +9,12 @@ import { stage } from '../stage.ts'
 import type { Attendee } from './contact-attendees.ts'
 import { type ContactMention, contactMentionsOf } from './contact-mentions.ts'
 import { absentOf, rolesOf } from './contact-parties.ts'
-import { allAttendees, type Happening, type HappeningInput, homeOf, isParticular, merged } from './happening.ts'
+import { allAttendees, type Happening, type HappeningInput, homeOf, isParticular, merged, seriesOf } from './happening.ts'
 
 /** Days before the anchor from which a dated contact is history rather than news. */
 const newsDays = 10
+/** Learnt score from which "more talks" without a party goes on with those told before. */
+const again = 0.3
 
 export const contacts = stage({
   requires: ['sentences', 'quotations', 'syntax', 'names', 'dates', 'places', 'references', 'attributions'],
@@ -24,17 +26,24 @@ export const contacts = stage({
         const home = homeOf(input, happenings, mention)
         if (home) home.mentions.push(mention)
         else if (isParticular(mention)) happenings.push({ mentions: [mention] })
+        else if (mention.following && !mention.attendees.length && mention.learnt >= again) {
+          const series = seriesOf(happenings, mention)
+          if (series) happenings.push({ mentions: [mention], heirs: allAttendees(series) })
+        }
       }
     })
     return merged(input, happenings).map((happening, index) => contactOf(input, happening, `c${index + 1}`))
   },
 })
 
-/** The mode most tell; talks beat meeting where both are used, summit and call stand on their own word. */
+/** Summit, conference and call stand on their own word; of talks and meeting, the one most mentions use, talks where they are even. */
 function modeOf(mentions: readonly ContactMention[]): Mode {
   const modes = mentions.map((mention) => mention.mode)
-  for (const strong of ['summit', 'conference', 'talks'] as const) if (modes.includes(strong)) return strong
-  return modes[0] as Mode
+  for (const strong of ['summit', 'conference', 'call'] as const) if (modes.includes(strong)) return strong
+  const first = modes[0] as Mode
+  if (first !== 'meeting' && first !== 'talks') return first
+  const talks = modes.filter((mode) => mode === 'talks').length
+  return talks * 2 >= modes.length ? 'talks' : 'meeting'
 }
 
 function contactOf(input: HappeningInput, happening: Happening, id: string): Contact {
@@ -90,15 +99,15 @@ function contactOf(input: HappeningInput, happening: Happening, id: string): Con
   }
 }
 
-/** A plain finite past or future says more than a noun without a verb; the latest account wins among equals. */
+/** How much a mention says of the status: a cancellation most, then a plain past or future of the contact's own clause, a noun without a verb least; the latest account wins among equals. */
 function certainty(mention: ContactMention): number {
-  const by = mention.status.rule
+  const { rule, status } = mention.status
   const base =
-    by === 'status-unmarked'
+    rule === 'status-unmarked' || rule === 'status-present'
       ? 0
-      : /cancelled|postponed/.test(mention.status.status)
+      : status === 'cancelled' || status === 'postponed'
         ? 5
-        : by === 'status-past' || by === 'status-perfect'
+        : rule === 'status-past' || rule === 'status-perfect' || status === 'ongoing'
           ? 4
           : 3
   return base + mention.sentence / 10000

@@ -7,8 +7,8 @@ import type { ContactMention } from './contact-mentions.ts'
 
 /** Modes that may name one happening. */
 const families: readonly (readonly Mode[])[] = [
-  ['talks', 'meeting', 'summit', 'conference', 'conversation'],
-  ['call'],
+  ['talks', 'meeting', 'summit', 'conference'],
+  ['call', 'conversation'],
   ['visit'],
   ['letter'],
   ['briefing'],
@@ -16,7 +16,12 @@ const families: readonly (readonly Mode[])[] = [
 
 export interface Happening {
   readonly mentions: ContactMention[]
+  /** Parties taken over from an earlier one of the same series ("the next round"), where none is named. */
+  readonly heirs?: readonly Attendee[]
 }
+
+/** From this learnt score on, a word with one party is a particular contact without another sign. */
+const particular = 0.6
 
 /** What settling the contacts of an article needs of it. */
 export type HappeningInput = Pick<
@@ -34,7 +39,8 @@ export function isParticular(mention: ContactMention): boolean {
     (mention.place ? 1 : 0) +
     (mention.round ? 1 : 0) +
     (mention.duration ? 1 : 0) +
-    (mention.definite ? 1 : 0)
+    (mention.definite ? 1 : 0) +
+    (mention.learnt >= particular ? 1 : 0)
   return mention.attendees.length > 0 && signs > 0
 }
 
@@ -45,15 +51,36 @@ function sidesOf(attendees: readonly Attendee[]): Set<string> {
   return new Set(attendees.map((attendee) => attendee.state ?? attendee.party))
 }
 
-export const allAttendees = (happening: Happening) => happening.mentions.flatMap((mention) => mention.attendees)
+export const allAttendees = (happening: Happening) => [
+  ...happening.mentions.flatMap((mention) => mention.attendees),
+  ...(happening.heirs ?? []),
+]
 
 /** The happening a mention belongs to, the latest that fits; undefined where it is a new one. */
 export function homeOf(input: HappeningInput, happenings: readonly Happening[], mention: ContactMention): Happening | undefined {
-  for (let index = happenings.length - 1; index >= 0; index--) {
-    const happening = happenings[index] as Happening
-    if (isSame(input, happening, mention)) return happening
-  }
-  return undefined
+  const fitting = happenings.filter((happening) => isSame(input, happening, mention)).reverse()
+  // "the talks" means the last talks rather than the last meeting.
+  return fitting.find((happening) => happening.mentions.some((other) => other.mode === mention.mode)) ?? fitting[0]
+}
+
+/** The series that "the next round" goes on with: the last happening of its family that has parties. */
+export function seriesOf(happenings: readonly Happening[], mention: ContactMention): Happening | undefined {
+  return [...happenings]
+    .reverse()
+    .find((happening) => familyOf(happening.mentions[0]!.mode) === familyOf(mention.mode) && allAttendees(happening).length > 0)
+}
+
+/** Whether each side has its own people, and others: Noor met Rek, and Noor met Toft, who is of Rek's state. */
+function isOtherPeople(input: HappeningInput, left: readonly Attendee[], right: readonly Attendee[]): boolean {
+  const persons = (attendees: readonly Attendee[]) =>
+    attendees.filter((attendee) => input.references.parties.find((party) => party.id === attendee.party)?.kind === 'person')
+  const theirs = persons(right)
+  return persons(left).some((one) => {
+    if (one.state === undefined) return false
+    const others = theirs.filter((other) => other.state === one.state)
+    const own = persons(left).filter((other) => other.state === one.state)
+    return others.length > 0 && !others.some((other) => own.some((each) => each.party === other.party))
+  })
 }
 
 const isPast = (mention: ContactMention) => mention.status.status === 'held' || mention.status.status === 'ongoing'
@@ -74,10 +101,12 @@ function isSame(input: HappeningInput, happening: Happening, mention: ContactMen
   const shared = [...ownSides].filter((side) => sides.has(side)).length
   const people = new Set(allAttendees(happening).map((attendee) => attendee.party))
   const sharedPeople = mention.attendees.filter((attendee) => people.has(attendee.party)).length
+  if (isOtherPeople(input, allAttendees(happening), mention.attendees)) return false
   const distance = mention.sentence - (happening.mentions[happening.mentions.length - 1] as ContactMention).sentence
   // History and news, or held and still to come, do not mix, but for an anaphor ("the meeting") that names no party of its own.
   if (isPast(mention) !== isPast(first) && (mention.attendees.length > 1 || !mention.definite)) return false
   if (mention.status.background !== first.status.background && mention.attendees.length > 0 && !mention.definite) return false
+  if (mention.following) return false
   if (!mention.attendees.length)
     return mention.definite || (own !== undefined && days.includes(own))
       ? distance <= 12
@@ -128,6 +157,7 @@ export function merged(input: HappeningInput, happenings: readonly Happening[]):
       return (
         sameFamily &&
         sharedDay &&
+        !isOtherPeople(input, allAttendees(other), allAttendees(happening)) &&
         !people &&
         isPast(other.mentions[0]!) === isPast(happening.mentions[0]!) &&
         [...a].filter((side) => b.has(side)).length >= Math.min(2, a.size, b.size)

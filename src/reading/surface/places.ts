@@ -1,5 +1,6 @@
 /** Places named in the text, with the settlement and state they lie in where a row or the text itself says so. */
 import { childrenBy, hullOf, subtree } from '../../encoder/index.ts'
+import { seatNamed } from '../../lexicon/seats.ts'
 import { settlementNamed } from '../../lexicon/settlements.ts'
 import { stateNamed, stateOfCapital } from '../../lexicon/states.ts'
 import { isVenueNoun } from '../../lexicon/venues.ts'
@@ -14,7 +15,7 @@ export const places = stage({
     for (const name of names) {
       const sentence = syntax[name.sentence]!
       const words = article.text.slice(name.start, name.end)
-      const named = name.kind === 'GPE' || name.kind === 'LOC' || name.kind === 'FAC'
+      const named = name.kind === 'GPE' || name.kind === 'LOC' || name.kind === 'FAC' || seatNamed(words) !== undefined
       const last = sentence.tokens[name.last]!
       if (!named && !isVenueNoun(last.lemma)) continue
       found.push({
