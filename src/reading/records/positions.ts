@@ -1,57 +1,52 @@
 /** Positions: where a party stands on a matter, from statements whose cue or content shows a stance. */
+import type { ParsedSentence } from '../../encoder/index.ts'
 import { issueOf } from '../../lexicon/issues.ts'
-import { stanceOf } from '../../lexicon/stances.ts'
 import { cite } from '../../model/citation.ts'
-import type { Position, Stance } from '../../model/records/position.ts'
-import { hull } from '../../text/span.ts'
+import type { NamedParty } from '../../model/party.ts'
+import type { Position } from '../../model/records/position.ts'
+import { hull, type Span } from '../../text/span.ts'
 import { stage } from '../stage.ts'
+import { sideOf } from './sides.ts'
+import { standOf } from './stands.ts'
+import { partiesAt } from './tellers.ts'
 
 export const positions = stage({
-  requires: ['attributions', 'statements', 'syntax'],
+  requires: ['attributions', 'statements', 'syntax', 'references'],
   assigns: 'positions',
-  find({ article, attributions, statements, syntax }) {
+  find({ article, attributions, statements, syntax, references }) {
     const found: Position[] = []
     attributions.forEach((attribution, index) => {
       const statement = statements[index]
+      const sentence = syntax[attribution.sentence]!
       if (!statement || !attribution.content.length) return
+      const stand = standOf(sentence, attribution)
+      if (!stand) return
       const whole = hull(attribution.content)
-      const words = article.text.slice(whole.start, whole.end)
-      const issue = issueOf(words)
+      const issue = issueIn(article.text, sentence, whole) ?? issueOf(article.text.slice(sentence.start, sentence.end))
       if (!issue) return
-      const inner = innerStance(attribution.sentence, whole)
-      const stance = inner ?? stanceOf(attribution.cueLemma)
-      if (!stance) return
-      for (const speaker of attribution.speakers)
-        if (!found.some((position) => position.party === speaker.party && position.issue === issue && position.stance === stance))
-          found.push({
-            party: speaker.party,
-            name: speaker.name,
-            issue,
-            stance,
-            statement: statement.id,
-            citations: [cite(article, whole)],
-          })
+      const speakers: NamedParty[] = attribution.speakers.flatMap((speaker) => sideOf(article, references.parties, speaker.party) ?? [])
+      // "An envoy said Ostrea ‹wants› a delay": the stance is Ostrea's, and the envoy only tells of it.
+      const told = partiesAt({ syntax, references }, attribution.sentence, stand.holders).flatMap(
+        (party) => sideOf(article, references.parties, party.party) ?? [],
+      )
+      for (const holder of told.length ? told : speakers)
+        if (!found.some((other) => other.name === holder.name && other.issue === issue && other.stance === stand.stance))
+          found.push({ ...holder, issue, stance: stand.stance, statement: statement.id, citations: [cite(article, whole)] })
     })
     return found
-
-    /** "Zelensky said his country ‹won't accept› …": the content's own verb shows the stance, modal and negation turning it. */
-    function innerStance(index: number, whole: { start: number; end: number }): Stance | undefined {
-      const sentence = syntax[index]!
-      for (const token of sentence.tokens) {
-        if (token.start < whole.start || token.end > whole.end || token.upos !== 'VERB') continue
-        const helpers = sentence.tokens.filter((other) => other.head === sentence.tokens.indexOf(token))
-        const negated = helpers.some((other) => /^(not|n't|n’t|never)$/i.test(other.text))
-        const modal = helpers.find((other) => other.xpos === 'MD')?.text.toLowerCase()
-        if (/^(accept|agree|recognize|recognise|allow|tolerate|surrender|cede)$/.test(token.lemma))
-          return negated ? 'rejects' : modal === 'would' || modal === 'could' ? 'conditional' : modal === 'will' ? 'supports' : undefined
-        if (modal === 'must' || modal === 'should' || (modal === 'need' && !negated)) return negated ? 'opposes' : 'demands'
-        if (/^(want|demand|insist|require)$/.test(token.lemma)) return negated ? 'opposes' : 'demands'
-        const own = stanceOf(token.lemma)
-        if (own && token.xpos !== 'VB')
-          return negated ? (own === 'supports' ? 'opposes' : own === 'rejects' || own === 'opposes' ? 'supports' : own) : own
-        if (sentence.tokens[token.head] === undefined || token.deprel === 'ccomp') break
-      }
-      return undefined
-    }
   },
 })
+
+/** How much less a word tells of the matter for each step that it stands deeper in the clause; judged on the labelled positions. */
+const decay = 0.7
+
+/** The matter of a stretch of a sentence, its upper words telling most. */
+function issueIn(text: string, sentence: ParsedSentence, span: Span): string | undefined {
+  return issueOf(text.slice(span.start, span.end), (offset) => {
+    const at = sentence.tokens.findIndex((token) => token.start <= span.start + offset && span.start + offset < token.end)
+    let depth = 0
+    for (let up = at; up >= 0 && sentence.tokens[up]!.start >= span.start; up = sentence.tokens[up]!.head)
+      if (!/^(case|compound|amod|flat|fixed|xcomp|ccomp|root)$/.test(sentence.tokens[up]!.deprel)) depth++
+    return decay ** depth
+  })
+}
