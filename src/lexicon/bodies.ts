@@ -24,3 +24,13 @@ for (const row of bodies) if (!byWord.has(row.id)) byWord.set(row.id, row)
 export function bodyOf(lemma: string): BodyRow | undefined {
   return byWord.get(lemma.toLowerCase())
 }
+
+/** Nouns by which almost any organisation already named is spoken of again ("the World Cable Union … the ‹agency›"). */
+export const genericBodies: readonly string[] = 'agency organization organisation group body movement institution watchdog union company bloc alliance party association institute league mission'.split(' ')
+
+const generic = new Set(genericBodies)
+
+/** Whether the noun may stand for an organisation whose name does not have it. */
+export function isGenericBody(lemma: string): boolean {
+  return generic.has(lemma.toLowerCase())
+}

@@ -1,6 +1,6 @@
 /** Common nouns and pronouns that name parties: "the minister", "both sides", "Qatar's foreign ministry", "she" - each against what has been named before it. */
 import { type ParsedSentence, relation } from '../../encoder/index.ts'
-import { bodyOf } from '../../lexicon/bodies.ts'
+import { bodyOf, isGenericBody } from '../../lexicon/bodies.ts'
 import { isMediaNoun } from '../../lexicon/media.ts'
 import { stateNamed, stateWithId } from '../../lexicon/states.ts'
 import { titleOf } from '../../lexicon/titles.ts'
@@ -147,7 +147,7 @@ export class Nominals {
       this.#register.mention(draft, mention, bare)
       return
     }
-    const next = /^spokes/.test(lemma) ? this.#holders.spokespersonNext(mention) : undefined
+    const next = this.#holders.sameTitleNext(mention, lemma, traits.state)
     if (next) {
       this.#register.office(next, undefined, traits.state)
       this.#register.mention(next, mention)
@@ -170,20 +170,9 @@ export class Nominals {
   /** "the ministry", "Qatar's foreign ministry", "the agency". */
   #readBody(mention: Omit<Mention, 'party'>, bare: string, lemma: string, traits: ReturnType<typeof traitsOf>, media: boolean): void {
     const single = bare.split(/\s+/).length === 1
-    if (single && traits.definite) {
-      const found = this.#salience.mostPresent(
-        mention.sentence,
-        mention.start,
-        (draft) =>
-          (draft.kind === 'organisation' || draft.kind === 'outlet') &&
-          [...draft.forms.keys()].some((form) => form.toLowerCase().split(/\s+/).includes(lemma) || (media && draft.kind === 'outlet')),
-        false,
-        12,
-      )
-      if (found) this.#register.mention(found, mention)
-      return
-    }
-    if (single) return
+    const found = traits.definite ? this.#bodyNamed(mention, bare, lemma, traits, media) : undefined
+    if (found) this.#register.mention(found, mention)
+    if (found || single) return
     const core = bare
       .toLowerCase()
       .split(/\s+/)
@@ -199,6 +188,38 @@ export class Nominals {
       known ?? this.#register.create(media ? 'outlet' : 'organisation', bare, { state: traits.state, unnamed: traits.indefinite })
     if (traits.state) draft.state ??= traits.state
     this.#register.mention(draft, mention, bare)
+  }
+
+  /** "the ministry", "the agency", "the refugee agency", "the foreign policy organization": a body named before; it must not be another state's. */
+  #bodyNamed(
+    mention: Omit<Mention, 'party'>,
+    bare: string,
+    lemma: string,
+    traits: ReturnType<typeof traitsOf>,
+    media: boolean,
+  ): Draft | undefined {
+    const words = bare
+      .toLowerCase()
+      .split(/\s+/)
+      .filter((word) => !stateWord(word))
+    const formsOf = (draft: Draft) => [...draft.forms.keys()].map((form) => form.toLowerCase().split(/\s+/))
+    const isBody = (draft: Draft) => draft.kind === 'organisation' || draft.kind === 'outlet'
+    const pick = (fits: (draft: Draft) => boolean, bySalience: boolean, within: number) =>
+      this.#salience.mostPresent(mention.sentence, mention.start, (draft) => isBody(draft) && fits(draft), bySalience, within)
+    if (words.length === 1 && !traits.state) {
+      const known = pick((draft) => formsOf(draft).some((form) => form.includes(lemma)) || (media && draft.kind === 'outlet'), false, 12)
+      if (known) return known
+    }
+    if (!isGenericBody(lemma) || traits.possessor !== undefined) return undefined
+    return pick(
+      (draft) =>
+        draft.kind === 'organisation' &&
+        !draft.unnamed &&
+        (!traits.state || !draft.state || draft.state === traits.state) &&
+        formsOf(draft).some((form) => form.length > 1 || /^[A-Z]{2,}$/.test(form[0] ?? '')),
+      true,
+      3,
+    )
   }
 
   #group(name: string, definite: boolean, state: string | undefined): Draft {

@@ -9,6 +9,8 @@ import type { Salience } from './salience.ts'
 
 /** How far back a bare title ("the minister") looks, in sentences. */
 const bareReach = 12
+/** How far back a person of no office may be the one whom an office means. */
+const weakReach = 6
 /** How far on the holder of an office may be named ("Varland's president says … . ‹Pavel Noor› also urged"). */
 const forward = 2
 
@@ -37,53 +39,58 @@ export class OfficeHolders {
     if (lemma === 'counterpart') return this.#counterpart(mention, traits)
     const pick = (fits: (draft: Draft) => boolean, bySalience: boolean, within: number) =>
       this.#salience.mostPresent(mention.sentence, mention.start, (draft) => isCompatible(draft) && fits(draft), bySalience, within)
-    const named = (draft: Draft) => !draft.unnamed
+    const isNamed = (draft: Draft) => !draft.unnamed
+    const reach = traits.state ? Infinity : bareReach
     return (
       // "the foreign minister": someone of whom all these words have been said.
+      (words.length > 1 ? pick((draft) => isNamed(draft) && holdsAll(draft, words), false, Infinity) : undefined) ??
       (words.length > 1 ? pick((draft) => holdsAll(draft, words), false, Infinity) : undefined) ??
-      (words.length === 1
-        ? pick((draft) => named(draft) && holdsAll(draft, words), true, traits.state ? Infinity : bareReach)
-        : undefined) ??
-      (words.length === 1 ? pick((draft) => holdsAll(draft, words), false, traits.state ? Infinity : bareReach) : undefined) ??
-      (words.length <= 1 || epithetOf(lemma) ? this.#byEpithet(lemma, pick, traits.state !== undefined) : undefined) ??
+      (words.length === 1 ? pick((draft) => isNamed(draft) && holdsAll(draft, words), true, reach) : undefined) ??
+      (words.length === 1 ? pick((draft) => holdsAll(draft, words), false, reach) : undefined) ??
+      (words.length <= 1 || epithetOf(lemma) ? this.#byEpithet(lemma, pick, reach) : undefined) ??
       this.#namedNext(mention, lemma, traits) ??
+      // "Noor landed on Monday. The diplomat said": a person of whom no office has been said.
+      (epithetOf(lemma) && epithetOf(lemma)?.offices === undefined && words.length <= 1
+        ? pick((draft) => isNamed(draft) && !ranksOf(draft).length && (isFull(draft) || draft.state !== undefined), true, forward + 2)
+        : undefined) ??
       // "Vladimir Noor sent a telegram … the President of Varland wrote": a person of no office so far.
       (traits.state
-        ? pick((draft) => named(draft) && draft.offices.length === 0 && draft.state === undefined && isFull(draft), true, forward + 1)
+        ? pick((draft) => isNamed(draft) && draft.offices.length === 0 && draft.state === undefined && isFull(draft), true, weakReach)
         : undefined)
     )
   }
 
   /** "A spokesman for the council is denying it. Spokesman Ali Noor says": one whose name comes with the same title in the sentences after. */
-  spokespersonNext(mention: Omit<Mention, 'party'>): Draft | undefined {
-    return this.#register.drafts.find((draft) => {
-      const first = firstMention(draft)
-      return (
+  sameTitleNext(mention: Omit<Mention, 'party'>, lemma: string, state: string | undefined): Draft | undefined {
+    const isSame = (word: string) => (lemma.startsWith('spokes') ? word.startsWith('spokes') : word === lemma)
+    return this.#register.drafts.find(
+      (draft) =>
         draft.kind === 'person' &&
-        first !== undefined &&
-        first.sentence > mention.sentence &&
-        first.sentence - mention.sentence <= forward &&
-        [...draft.officeWords].some((word) => word.startsWith('spokes'))
-      )
-    })
+        !draft.unnamed &&
+        this.#isNext(draft, mention.sentence) &&
+        (!state || !draft.state || draft.state === state) &&
+        [...draft.officeWords].some(isSame),
+    )
+  }
+
+  /** Whether the text speaks of someone for the first time in the sentences just after. */
+  #isNext(draft: Draft, index: number): boolean {
+    const first = firstMention(draft)
+    return first !== undefined && first.sentence > index && first.sentence - index <= forward
   }
 
   #byEpithet(
     lemma: string,
     pick: (fits: (draft: Draft) => boolean, bySalience: boolean, within: number) => Draft | undefined,
-    isOfState: boolean,
+    reach: number,
   ): Draft | undefined {
     const row = epithetOf(lemma)
     if (!row) return undefined
-    const ranks = (draft: Draft) => [...draft.officeWords].flatMap((word) => titleOf(word)?.rank ?? [])
     const fits = (draft: Draft) =>
       !draft.unnamed &&
-      ranks(draft).some((rank) => row.ranks.includes(rank)) &&
+      ranksOf(draft).some((rank) => row.ranks.includes(rank)) &&
       (row.offices === undefined || row.offices.some((office) => draft.officeWords.has(office)))
-    return (
-      pick(fits, true, isOfState ? Infinity : bareReach) ??
-      (row.offices ? undefined : pick((draft) => !draft.unnamed && !ranks(draft).some((rank) => rank !== 'courtesy'), true, forward + 2))
-    )
+    return pick(fits, true, reach)
   }
 
   /** The office comes first, its holder's bare name next: "Varland's president says … . ‹Pavel Noor› also urged". */
@@ -92,18 +99,14 @@ export class OfficeHolders {
     if (!traits.state && traits.possessor === undefined && !sentence.tokens[mention.head + 1]?.text.match(/^(of|for)$/i)) return undefined
     if (relation(sentence.tokens[mention.head]!) !== 'nsubj') return undefined
     const next = this.#register.drafts.filter((draft) => {
-      const first = firstMention(draft)
-      return (
-        draft.kind === 'person' &&
-        !draft.unnamed &&
-        first !== undefined &&
-        first.sentence > mention.sentence &&
-        first.sentence - mention.sentence <= forward &&
-        relation(this.#syntax[first.sentence]!.tokens[first.head]!) === 'nsubj' &&
-        draft.offices.length === 0 &&
-        !isOtherGender(draft, lemma) &&
-        isFull(draft)
-      )
+      if (draft.kind !== 'person' || draft.unnamed || !this.#isNext(draft, mention.sentence) || !isFull(draft)) return false
+      if (draft.state && draft.state !== traits.state) return false
+      const first = firstMention(draft)!
+      const role = relation(this.#syntax[first.sentence]!.tokens[first.head]!)
+      // "Varland's trade minister says … . Trade and Industry Minister Kamal Noor says": another office of the same head, or none but a rank.
+      const isFree =
+        ranksOf(draft).every((rank) => rank === 'cleric' || rank === 'scholar' || rank === 'soldier') || draft.officeWords.has(lemma)
+      return (role === 'nsubj' || role === 'obj') && isFree && !isOtherGender(draft, lemma)
     })
     return next.length === 1 ? next[0] : undefined
   }
@@ -127,6 +130,8 @@ export class OfficeHolders {
 
 const firstMention = (draft: Draft) =>
   draft.mentions.length ? draft.mentions.reduce((first, mention) => (mention.start < first.start ? mention : first)) : undefined
+
+const ranksOf = (draft: Draft) => [...draft.officeWords].flatMap((word) => titleOf(word)?.rank ?? []).filter((rank) => rank !== 'courtesy')
 
 const isFull = (draft: Draft) => [...draft.forms.keys()].some((form) => form.includes(' '))
 

@@ -85,27 +85,41 @@ export class Plurals {
     return undefined
   }
 
+  /** The head of the whole phrase: "‹President› Noor" where the name hangs on its title. */
+  #top(sentence: ParsedSentence, mention: Mention): number {
+    let at = mention.head
+    for (let steps = 0; steps < 5; steps++) {
+      const above = sentence.tokens[at]!.head
+      if (above < 0 || !/^(flat|appos|nmod:desc|compound|list)$/.test(sentence.tokens[at]!.deprel)) break
+      if (sentence.tokens[above]!.start < mention.start || sentence.tokens[above]!.end > mention.end) break
+      at = above
+    }
+    return at
+  }
+
   /** "‹Noor› and ‹Rek›" as subject or object of one verb. */
   #isJoined(sentence: ParsedSentence, first: Mention, second: Mention): boolean {
-    const token = sentence.tokens[second.head]!
+    const token = sentence.tokens[this.#top(sentence, second)]!
+    const top = this.#top(sentence, first)
     return (
-      relation(token) === 'conj' &&
-      token.head === first.head &&
-      /^(nsubj|nsubj:pass|obj|obl|nmod|root|appos)$/.test(sentence.tokens[first.head]!.deprel)
+      relation(token) === 'conj' && token.head === top && /^(nsubj|nsubj:pass|obj|obl|nmod|root|appos)$/.test(sentence.tokens[top]!.deprel)
     )
   }
 
   /** "‹Noor› met (with) ‹Rek›", "‹Noor› held a call with ‹Rek›", "‹Noor›'s meeting with ‹Rek›". */
   #isInTouch(sentence: ParsedSentence, first: Mention, second: Mention): boolean {
-    const subject = sentence.tokens[first.head]!
-    const other = sentence.tokens[second.head]!
-    const comitative = childrenBy(sentence, second.head, 'case').some((child) => /^(with|and|to)$/i.test(sentence.tokens[child]!.text))
+    const subject = sentence.tokens[this.#top(sentence, first)]!
+    const below = this.#top(sentence, second)
+    const other = sentence.tokens[below]!
+    const comitative = childrenBy(sentence, below, 'case').some((child) => /^(with|and|to)$/i.test(sentence.tokens[child]!.text))
     if (relation(subject) === 'nsubj') {
       if (other.head === subject.head)
         return relation(other) === 'obl'
           ? comitative
           : relation(other) === 'obj' &&
-              /^(meet|host|receive|call|telephone|phone|visit|welcome|greet)$/.test(sentence.tokens[subject.head]!.lemma)
+              /^(meet|host|receive|call|telephone|phone|visit|welcome|greet|congratulate|join|thank|tell|brief)$/.test(
+                sentence.tokens[subject.head]!.lemma,
+              )
       return (
         relation(other) === 'nmod' &&
         comitative &&

@@ -12,6 +12,8 @@ export interface Draft {
   kind: PartyKind
   /** Every form, with how often it was used. */
   readonly forms: Map<string, number>
+  /** The forms that are names, not capitals or seats that stand for it. */
+  readonly named: Set<string>
   state?: string
   readonly offices: Span[]
   readonly officeWords: Set<string>
@@ -40,6 +42,7 @@ export class Register {
       id: `p${this.drafts.length + 1}`,
       kind,
       forms: new Map([[name, 0]]),
+      named: new Set(),
       ...(options.state ? { state: options.state } : {}),
       offices: [],
       officeWords: new Set(),
@@ -101,6 +104,7 @@ export class Register {
     const whole: Mention = { ...mention, party: draft.id, ...(draft.members ? { members: draft.members } : {}) }
     draft.mentions.push(whole)
     if (form) draft.forms.set(form, (draft.forms.get(form) ?? 0) + 1)
+    if (form && mention.kind === 'name') draft.named.add(form)
     return whole
   }
 
@@ -108,6 +112,10 @@ export class Register {
     if (state && (!draft.state || draft.offices.length === 0)) draft.state ??= state
     if (!span) return
     const words = this.#text.slice(span.start, span.end)
+    // "Mr." is no office, but tells the gender.
+    const isCourtesy = titleOf(words)?.rank === 'courtesy'
+    if (isCourtesy) draft.gender ??= titleOf(words)?.gender as 'male' | 'female'
+    if (isCourtesy) return
     if (![...draft.offices].some((known) => this.#text.slice(known.start, known.end).toLowerCase() === words.toLowerCase()))
       draft.offices.push(span)
     for (const word of words.toLowerCase().split(/[\s-]+/)) {
@@ -117,9 +125,18 @@ export class Register {
     }
   }
 
-  /** The name to show: for persons the form with most words, then the most frequent; the shortest "the"-less full form for others. */
+  /**
+   * The name to show: the form with most words, then the most frequent; no form that opens with initials of an office ("DNSA Noor") where
+   * there is another. A state is called as the article calls it where it spells a name out ("Britain"), else by its row ("United States" for "US").
+   */
   nameOf(draft: Draft): string {
-    const forms = [...draft.forms.entries()]
+    const initials = (form: string) => (draft.kind === 'person' && /^\p{Lu}{3,} /u.test(form) && !/^\P{Ll}+$/u.test(form) ? 1 : 0)
+    const all = [...draft.forms.entries()]
+    if (draft.kind === 'state' && all[0]?.[1] === 0) {
+      const spelt = all.filter(([form, count]) => count > 0 && draft.named.has(form) && /\p{Ll}{3}/u.test(form))
+      if (spelt.length) return spelt.sort((left, right) => right[1] - left[1])[0]![0]
+    }
+    const forms = all.filter(([form]) => !initials(form) || all.every(([other]) => initials(other) || !other.includes(' ')))
     forms.sort(
       (left, right) => right[0].split(/\s+/).length - left[0].split(/\s+/).length || right[1] - left[1] || right[0].length - left[0].length,
     )
