@@ -51,7 +51,8 @@ const nouns = new Map(contactNouns.map((row) => [row.id, row]))
 const verbs = new Map(contactVerbs.map((row) => [row.id, row]))
 
 export function contactNoun(lemma: string): ContactWordRow | undefined {
-  return nouns.get(lemma.toLowerCase())
+  const word = lemma.toLowerCase()
+  return nouns.get(word) ?? (word.endsWith('s') ? nouns.get(word.slice(0, -1)) : undefined)
 }
 export function contactVerb(lemma: string): ContactWordRow | undefined {
   return verbs.get(lemma.toLowerCase())

@@ -8,6 +8,7 @@ import type { Mode } from '../../model/records/contact.ts'
 import type { Span } from '../../text/span.ts'
 import { mentionAt, mentionsIn, placeAt } from '../mention-at.ts'
 import { attending, type ContactInput, casesOf, doersOf, settingAt } from './contact-doers.ts'
+import { learntScore } from './contact-triggers.ts'
 
 /** One party at a contact, as one mention of it tells. */
 export interface Attendee {
@@ -29,6 +30,8 @@ export interface ContactWord {
   readonly inner: readonly number[]
 }
 
+/** From this learnt score on, whoever acts during a contact is taken to be at it. */
+const told = 0.6
 /** Verbs of being there, whose doer is at what their phrase names ("arrived for talks", "spoke at the summit"). */
 const presence =
   /^(take|participate|arrive|gather|come|attend|represent|travel|head|fly|sit|return|go|leave|depart|appear|address|enter|meet|be|stay|withdraw|walk|speak)$/
@@ -159,7 +162,13 @@ function ofNoun(input: ContactInput, sentence: ParsedSentence, word: ContactWord
     // "announced the deal after talks ‹with Rek›": the other side is who does the verb.
     const needsSide = sides > 0 && gathered.found.length < 2
     const support = supportVerbs.has(lemma) && !oblique
-    if (!isSubject && (support || (oblique && (presence.test(lemma) || upos !== 'VERB')) || needsSide))
+    // "agreed ‹during six-nation talks›": who does something at talks is at them.
+    const within =
+      oblique && learntScore(sentence, at) >= told && casesOf(sentence, at).some((each) => /^(during|at|in|after|following)$/.test(each))
+    if (
+      !isSubject &&
+      (support || (oblique && (presence.test(lemma) || upos !== 'VERB')) || needsSide || (within && gathered.found.length < 2))
+    )
       for (const head of doersOf(input, sentence, index, verb)) gathered.phrase(head, lemma === 'host' ? 'host' : undefined)
     if (isSubject && gathering.test(lemma)) for (const child of childrenBy(sentence, verb, 'obj')) gathered.phrase(child)
     if (!support && !isSubject && !presence.test(lemma) && !needsSide) continue

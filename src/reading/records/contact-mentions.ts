@@ -87,7 +87,10 @@ export function contactMentionsOf(input: ContactInput, index: number): ContactMe
       ...(duration ? { duration } : {}),
       ...(place ? { place } : {}),
       status: settled(input, sentence, at, mode, when),
-      definite: token.upos === 'VERB' ? false : determiners.some((word) => !/^(a|an|any|no|some|another)$/.test(word)),
+      definite:
+        token.upos === 'VERB'
+          ? /^(discuss|consult)$/.test(token.lemma)
+          : determiners.some((word) => !/^(a|an|any|no|some|another)$/.test(word)),
       ...(round ? { round } : {}),
       agenda: agendaOf(sentence, at, verbs),
       ...(initiator ? { initiator } : {}),

@@ -20,8 +20,11 @@ export interface Happening {
   readonly heirs?: readonly Attendee[]
 }
 
+/** How many sentences after a headline may tell its contact again. */
+const opening = 4
+
 /** From this learnt score on, a word with one party is a particular contact without another sign. */
-const particular = 0.6
+const particular = 0.5
 
 /** What settling the contacts of an article needs of it. */
 export type HappeningInput = Pick<
@@ -107,11 +110,22 @@ function isSame(input: HappeningInput, happening: Happening, mention: ContactMen
   if (isPast(mention) !== isPast(first) && (mention.attendees.length > 1 || !mention.definite)) return false
   if (mention.status.background !== first.status.background && mention.attendees.length > 0 && !mention.definite) return false
   if (mention.following) return false
+  // A headline tells what the first sentences tell again.
+  const isHeadline = (index: number) => input.sentences[index]!.block === 'headline'
+  if (
+    happening.mentions.every((other) => isHeadline(other.sentence)) &&
+    distance <= opening &&
+    (shared > 0 || !sides.size || !ownSides.size || happening.mentions.some((other) => other.mode === mention.mode))
+  )
+    return true
   if (!mention.attendees.length)
     return mention.definite || (own !== undefined && days.includes(own))
       ? distance <= 12
       : distance <= 1 && input.sentences[mention.sentence]!.paragraph === input.sentences[first.sentence]!.paragraph
   if (!sides.size) return distance <= 3
+  // "Varlandic and Ostrean officials held talks … Noor and Rek led the negotiations": people of the sides told before.
+  if (mention.definite && shared === 0 && distance <= 2 && !namesPeopleIn(input, happening))
+    return ownSides.size > 0 && happening.mentions.some((other) => other.mode === mention.mode)
   if (ownSides.size >= 2) return shared >= 2 && (sharedPeople > 0 || !namesPeople(input, mention) || !namesPeopleIn(input, happening))
   return shared >= 1 && (mention.definite || distance <= 2 || (own !== undefined && days.includes(own)))
 }
