@@ -26,6 +26,10 @@ export interface Cue {
   readonly addressee?: number
   /** The content is a full clause, not a noun phrase or an infinitive. */
   readonly clausal: boolean
+  /** Heads of those through whom the sentence has it, where labelled texts have taught to see them. */
+  readonly hops?: readonly number[]
+  /** Whether it may open a statement of its own; what may not can still be a relay. */
+  readonly isStatement?: boolean
 }
 
 /** Cues that pass on ("citing", "quoting") open no content of their own. */

@@ -110,7 +110,7 @@ function stateOf(text: string, sentence: ParsedSentence, at: number, to: number)
   const words = sentence.tokens
   for (let last = Math.min(to, at + 3); last >= at; last--) {
     const name = text.slice(words[at]!.start, words[last]!.end)
-    const row = stateNamed(name) ?? (last === at ? stateOfAdjective(name) : undefined)
+    const row = stateNamed(name) ?? stateOfAdjective(name)
     if (row && /^\p{Lu}/u.test(name)) return { state: row.id, last }
   }
   return undefined
@@ -123,6 +123,8 @@ export function officeAfter(text: string, sentence: ParsedSentence, name: Name):
   const bracket = words[at]?.text === '('
   if (words[at]?.text !== ',' && !bracket) return {}
   at++
+  // "Noor, and envoy Rek": the next of a list.
+  if (/^(and|or|but|while)$/i.test(words[at]?.text ?? '')) return {}
   const start = at
   let seen = -1
   for (; at < words.length && at - start < 16; at++) {

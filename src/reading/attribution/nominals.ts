@@ -1,5 +1,5 @@
 /** Common nouns and pronouns that name parties: "the minister", "both sides", "Qatar's foreign ministry", "she" - each against what has been named before it. */
-import { type ParsedSentence, relation } from '../../encoder/index.ts'
+import { childrenBy, type ParsedSentence, relation } from '../../encoder/index.ts'
 import { bodyOf, isGenericBody } from '../../lexicon/bodies.ts'
 import { isMediaNoun } from '../../lexicon/media.ts'
 import { stateNamed, stateWithId } from '../../lexicon/states.ts'
@@ -7,13 +7,14 @@ import { titleOf } from '../../lexicon/titles.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { Span } from '../../text/span.ts'
 import { phraseOf, traitsOf } from '../noun-phrase.ts'
+import { Documents } from './documents.ts'
 import { officeIn } from './naming.ts'
 import { OfficeHolders } from './office-holders.ts'
 import { Plurals } from './plurals.ts'
 import { Pronouns } from './pronouns.ts'
 import type { Draft, Register } from './register.ts'
 import type { Salience } from './salience.ts'
-import { isModifier, isSpeaking } from './tree-signs.ts'
+import { isModifier, isPredicate, isSpeaking } from './tree-signs.ts'
 
 export class Nominals {
   readonly #text: string
@@ -25,6 +26,7 @@ export class Nominals {
   readonly #holders: OfficeHolders
   readonly #plurals: Plurals
   readonly #pronouns: Pronouns
+  readonly #documents: Documents
 
   constructor(text: string, syntax: readonly ParsedSentence[], register: Register, salience: Salience, covered: boolean[][]) {
     this.#text = text
@@ -34,6 +36,7 @@ export class Nominals {
     this.#covered = covered
     this.#holders = new OfficeHolders(register, salience, syntax)
     this.#plurals = new Plurals(register, syntax)
+    this.#documents = new Documents(register, this.#plurals, syntax)
     this.#pronouns = new Pronouns(register, salience, this.#plurals)
   }
 
@@ -57,6 +60,12 @@ export class Nominals {
     const body = bodyOf(lemma)
     const media = isMediaNoun(lemma)
     if (isModifier(sentence, at)) return
+    const issuer = isSpeaking(sentence, at) ? this.#documents.issuerOf(index, at) : undefined
+    if (issuer) {
+      this.#register.mention(issuer, { kind: 'metonym', ...this.#spanOf(sentence, at), sentence: index, head: at })
+      this.#covered[index]![at] = true
+      return
+    }
     if (!title && !body && !media) {
       if (isSpeaking(sentence, at)) this.#readSpeaker(index, at)
       return
@@ -66,7 +75,11 @@ export class Nominals {
     const traits = traitsOf(text, sentence, at)
     // "Ushakov, an aide,": an apposition has been read with the name.
     if (relation(token) === 'appos' && this.#covered[index]![token.head]) return
-    const span: Span = { start: sentence.tokens[phrase.first]!.start, end: sentence.tokens[phrase.last]!.end }
+    if (title && isPredicate(sentence, at)) {
+      this.#readPredicate(index, at)
+      return
+    }
+    const span = this.#spanOf(sentence, at)
     const bare = text
       .slice(span.start, span.end)
       .replace(/^(the|a|an|both|some|several|many) /i, '')
@@ -115,7 +128,7 @@ export class Nominals {
   #readSpeaker(index: number, at: number): void {
     const sentence = this.#syntax[index]!
     const phrase = phraseOf(sentence, at)
-    const span: Span = { start: sentence.tokens[phrase.first]!.start, end: sentence.tokens[phrase.last]!.end }
+    const span = this.#spanOf(sentence, at)
     const bare = this.#text
       .slice(span.start, span.end)
       .replace(/^(the|a|an) /i, '')
@@ -127,6 +140,21 @@ export class Nominals {
     )
     const draft = known ?? this.#register.create('group', bare, { state: traits.state, plural: traits.plural, unnamed: true })
     this.#register.mention(draft, { kind: 'nominal', ...span, sentence: index, head: at }, bare)
+  }
+
+  /** "Noor became ‹prime minister›", "Rek is ‹Ostrea's envoy›": says what someone is, and names nobody anew. */
+  #readPredicate(index: number, at: number): void {
+    const sentence = this.#syntax[index]!
+    const clause = childrenBy(sentence, at, 'nsubj')[0] === undefined ? sentence.tokens[at]!.head : at
+    const subject = childrenBy(sentence, clause, 'nsubj', 'nsubj:pass')[0]
+    const draft = this.#register.drafts.find((candidate) =>
+      candidate.mentions.some((each) => each.sentence === index && each.head === subject),
+    )
+    const phrase = phraseOf(sentence, at)
+    this.#cover(index, phrase.first, phrase.last)
+    if (draft?.kind !== 'person' || draft.unnamed) return
+    const office = officeIn(this.#text, sentence, phrase.first, phrase.last)
+    this.#register.office(draft, office.span, office.state ?? traitsOf(this.#text, sentence, at).state)
   }
 
   /** "the minister", "a senior official", "the Russian president". */
@@ -159,6 +187,11 @@ export class Nominals {
     const gender = titleOf(lemma)?.gender
     if (gender) draft.gender = gender
     this.#register.mention(draft, mention, this.#text.slice(mention.start, mention.end).replace(/^the /i, ''))
+  }
+
+  #spanOf(sentence: ParsedSentence, at: number): Span {
+    const phrase = phraseOf(sentence, at)
+    return { start: sentence.tokens[phrase.first]!.start, end: sentence.tokens[phrase.last]!.end }
   }
 
   #officeOf(mention: Omit<Mention, 'party'>): Span | undefined {
@@ -210,13 +243,14 @@ export class Nominals {
       const known = pick((draft) => formsOf(draft).some((form) => form.includes(lemma)) || (media && draft.kind === 'outlet'), false, 12)
       if (known) return known
     }
-    if (!isGenericBody(lemma) || traits.possessor !== undefined) return undefined
+    const role = relation(this.#syntax[mention.sentence]!.tokens[mention.head]!)
+    if (!isGenericBody(lemma) || traits.possessor !== undefined || role !== 'nsubj') return undefined
     return pick(
       (draft) =>
         draft.kind === 'organisation' &&
         !draft.unnamed &&
         (!traits.state || !draft.state || draft.state === traits.state) &&
-        formsOf(draft).some((form) => form.length > 1 || /^[A-Z]{2,}$/.test(form[0] ?? '')),
+        [...draft.forms.keys()].some((form) => /^\p{Lu}.* \p{Lu}|^\p{Lu}{2,}$/u.test(form)),
       true,
       3,
     )

@@ -141,12 +141,14 @@ export class Plurals {
       (draft) => draft.kind === 'state' && draft.mentions.some((mention) => mention.sentence === index && owners.includes(mention.head)),
     )
     if (states.length < 2) return undefined
+    const people = this.#register.drafts.filter((draft) => draft.kind === 'person' && !draft.unnamed)
     const holders = states.map((state) =>
-      this.#register.drafts.find(
-        (draft) =>
-          draft.kind === 'person' && !draft.unnamed && draft.state === state.state && (draft.officeWords.has(lemma) || lemma === 'leader'),
-      ),
+      people.find((draft) => draft.state === state.state && (draft.officeWords.has(lemma) || lemma === 'leader')),
     )
+    // One of the two has been named without office or state ("Vladimir Noor spoke with President of Ostrea Tomas Rek").
+    const stateless = people.filter((draft) => draft.state === undefined && draft.offices.length === 0 && draft.mentions.length > 1)
+    const missing = holders.indexOf(undefined)
+    if (missing >= 0 && stateless.length === 1) holders[missing] = stateless[0]
     return holders.every((holder) => holder !== undefined) ? holders.map((holder) => (holder as Draft).id).sort() : undefined
   }
 }

@@ -176,7 +176,17 @@ function isNickname(left: string, right: string): boolean {
 }
 
 /** Whether a short form is a surname, a family name first ("Xi" of "Xi Jinping") or a trailing part of a full name. */
-function isPartOf(short: string, form: string): boolean {
+function isPartOf(shortForm: string, form: string): boolean {
+  // "Maliki" of "Nouri al-Maliki", "Sharaa" of "Ahmed al-Sharaa".
+  if (!shortForm.includes(' ') && form.includes(' ') && isPartOfBare(shortForm.replace(article, ''), form.replace(article, ' ')))
+    return true
+  return isPartOfBare(shortForm, form)
+}
+
+/** The Arabic article before a name, in its assimilated spellings. */
+const article = /(^|\s)(?:al|el|ul|ad|an|ar|as|ash|at|az)-(?=\p{Lu})/giu
+
+function isPartOfBare(short: string, form: string): boolean {
   const words = form.split(/\s+/)
   const parts = short.split(/\s+/)
   if (parts.length > 1)

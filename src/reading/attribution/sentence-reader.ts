@@ -9,7 +9,9 @@ import { isInside, isOverlapping, type Span } from '../../text/span.ts'
 import { phraseOf } from '../noun-phrase.ts'
 import type { Layers, Quotation } from '../stage.ts'
 import { cutAtMarks, mannerOf } from './content-spans.ts'
+import { holds } from './cue-policy.ts'
 import { type Cue, cuesOf } from './cues.ts'
+import { withLearnt } from './learnt-cues.ts'
 
 /** What reading a sentence needs of the article. */
 export type AttributionInput = Pick<Layers, 'sentences' | 'quotations' | 'syntax' | 'references' | 'dates'> & { article: { text: string } }
@@ -30,14 +32,17 @@ export class SentenceReader {
   }
 
   read(taken: Set<Quotation>): Attribution[] {
-    const cues = cuesOf(this.#sentence, (token) => this.isQuoted(token))
+    const cues = withLearnt(
+      this.#sentence,
+      cuesOf(this.#sentence, (token) => this.isQuoted(token)),
+    )
     // A cue inside marks belongs to the speech, not to the report of it; one that names no speaker is no attribution.
     const open = cues
       .map((cue) => ({ cue, speakers: this.speakersOf(cue) }))
       .filter(({ cue, speakers }) => speakers.length > 0 && !(this.isQuoted(cue.token) && !this.#startsQuoted(cue)))
     const found: Attribution[] = []
     for (const { cue, speakers } of open) {
-      if (!this.#holds(cue, speakers)) continue
+      if (!cue.isStatement || !holds(this.#sentence, cue)) continue
       const outer = open.filter(
         (other) => other.cue !== cue && other.cue.content.includes(cue.token) && !cue.content.includes(other.cue.token),
       )
@@ -100,62 +105,30 @@ export class SentenceReader {
     return cue.rule === 'cue-verb-inserted' && cue.speakers.every((head) => !this.isQuoted(head))
   }
 
-  /** Judging and demanding verbs attribute only when the one who does it can speak and the thing is not a mere object. */
-  #holds(cue: Cue, speakers: readonly SpeakerMention[]): boolean {
-    if (cue.kind !== 'verb') return true
-    const token = this.#sentence.tokens[cue.token]!
-    const group = verbGroup(this.#sentence, cue.token)
-    if (!cue.clausal && token.deprel === 'amod') return false
-    if (cue.rule === 'cue-verb-object') {
-      if (
-        /^(see|hold|show|find|hear|carry|issue|release|publish|read|order|press|direct|lead|view|call|offer|support|back|ask|cite|recall|describe|detail|mention|broadcast|require|accept|propose|seek|want|commit|resolve|volunteer|challenge|agree|task|command|invite|pressure|instruct|encourage|request|favor|favour|question|protest|defend|announce|recognize|recognise|report|note|explain|admit|highlight|outline|guarantee|promise|quote|hint|brand|label|dub|term|thank|congratulate|blame|accuse|convey|regret|appreciate|mourn|salute|apologize|threaten)$/.test(
-          cue.lemma,
-        ) &&
-        !this.#isSpeechObject(cue)
-      )
-        return false
-    }
-    if (
-      cue.rule === 'cue-verb-infinitive' &&
-      /^(offer|refuse|decline|resolve|commit|require|seek|want|agree|order|direct|press|encourage|invite|ask|rule)$/.test(cue.lemma) &&
-      group.tense === 'none'
-    )
-      return false
-    // "if he says", "whether to say": nothing has been said.
-    const marks = childrenBy(this.#sentence, cue.token, 'mark').map((child) => this.#sentence.tokens[child]!.text.toLowerCase())
-    if (marks.includes('if') || marks.includes('whether') || (marks.includes('to') && cue.rule !== 'cue-verb-inserted')) return false
-    if (group.modal && group.modal !== 'will' && group.modal !== 'would' && !group.perfect && cue.clausal === false) return false
-    if (group.negated && /^(say|comment|disclose|specify|elaborate|explain|reveal|know|mention|announce)$/.test(cue.lemma)) return false
-    return speakers.length > 0
-  }
-
-  /** "expressed concern", "offered support", "announced the visit": the object is a thought, a deed or a plan, not a thing. */
-  #isSpeechObject(cue: Cue): boolean {
-    return (
-      /^(announce|recall|propose|outline|highlight|note|appreciate|regret|convey|thank|congratulate|accuse|blame|support|back|offer|promise|threaten|explain|describe|recognize|recognise|mourn|defend|question|favor|favour|report|seek|request|mention|want|apologize)$/.test(
-        cue.lemma,
-      ) &&
-      cue.content.length >
-        (cue.lemma === 'support' ||
-        cue.lemma === 'back' ||
-        cue.lemma === 'offer' ||
-        cue.lemma === 'seek' ||
-        cue.lemma === 'want' ||
-        cue.lemma === 'report'
-          ? 3
-          : 1)
-    )
-  }
-
   /** The parties that the speaker phrases of a cue name; two only when both are joined in the phrase. */
   speakersOf(cue: Cue): SpeakerMention[] {
     const found: SpeakerMention[] = []
     for (const head of cue.speakers) {
       const mention = this.#mentionAt(head)
-      if (!mention) continue
+      if (!mention) {
+        // Nobody the article knows more of: the words themselves are the speaker.
+        if (cue.isStatement && !found.length) found.push(this.#inOwnWords(head))
+        continue
+      }
       for (const speaker of this.#resolve(mention)) if (!found.some((other) => other.party === speaker.party)) found.push(speaker)
     }
     return found
+  }
+
+  #hopsAt(head: number): SpeakerMention[] {
+    const mention = this.#mentionAt(head)
+    return mention ? this.#resolve(mention) : [this.#inOwnWords(head)]
+  }
+
+  #inOwnWords(head: number): SpeakerMention {
+    const span = this.#phrase(head)
+    const words = this.#input.article.text.slice(span.start, span.end).replace(/\s+/g, ' ')
+    return { ...span, party: words, name: words }
   }
 
   #mentionAt(head: number): Mention | undefined {
@@ -235,8 +208,8 @@ export class SentenceReader {
     const cueToken = this.#sentence.tokens[cue.token]!
     let spans = spansOf(this.#sentence, cue.content)
     // Words in marks that the content touches are taken whole, also where they run over into neighbouring sentences.
-    const touched = this.#input.quotations.filter(
-      (quotation) => spans.some((span) => isOverlapping(span, quotation)) && !isInside(cueToken, quotation),
+    const touched = this.#goingOn(
+      this.#input.quotations.filter((quotation) => spans.some((span) => isOverlapping(span, quotation)) && !isInside(cueToken, quotation)),
     )
     for (const quotation of touched) {
       taken.add(quotation)
@@ -254,6 +227,25 @@ export class SentenceReader {
     return cutAtMarks(text, merged, touched)
   }
 
+  /** A paragraph that leaves its marks open and a next one that opens them again are one speech. */
+  #goingOn(touched: readonly Quotation[]): Quotation[] {
+    const all = this.#input.quotations
+    const text = this.#input.article.text
+    const found = [...touched]
+    for (const start of touched) {
+      let last = start
+      for (
+        let next = all[all.indexOf(last) + 1];
+        next && !last.closed && /^\s*$/.test(text.slice(last.end, next.outer.start));
+        next = all[all.indexOf(last) + 1]
+      ) {
+        if (!found.includes(next)) found.push(next)
+        last = next
+      }
+    }
+    return found
+  }
+
   #attribution(cue: Cue, speakers: SpeakerMention[], content: readonly Span[], chain: SpeakerMention[]): Attribution {
     const sentence = this.#sentence
     const token = sentence.tokens[cue.token]!
@@ -264,7 +256,8 @@ export class SentenceReader {
     // "CPA reported, citing a source in the delegation": the one cited says it, the agency passes it on.
     const passedOn = medium && cited.length > 0
     const speaking = passedOn ? [cited[cited.length - 1] as SpeakerMention] : speakers
-    const hops = passedOn ? [...chain, ...speakers, ...cited.slice(0, -1)] : [...chain, ...(cited.length && !medium ? [] : [])]
+    const learnt = (cue.hops ?? []).flatMap((head) => this.#hopsAt(head))
+    const hops = passedOn ? [...chain, ...speakers, ...cited.slice(0, -1)] : [...chain, ...learnt]
     const unique = hops.filter(
       (hop, index) =>
         hops.findIndex((other) => other.party === hop.party) === index && !speaking.some((speaker) => speaker.party === hop.party),

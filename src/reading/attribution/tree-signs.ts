@@ -37,13 +37,35 @@ export function isGovernment(sentence: ParsedSentence, at: number): boolean {
   return /^(nsubj|nsubj:pass|nmod:poss|obj|iobj)$/.test(token.deprel)
 }
 
-/** "it is clear that", "it was too early to": stands for nothing. */
+/** "it is clear that", "it was too early to", "when it comes to": stands for nothing. */
 export function isPleonastic(sentence: ParsedSentence, at: number): boolean {
   const token = sentence.tokens[at]!
   if (token.deprel.startsWith('expl')) return true
   const governor = sentence.tokens[token.head]
+  if (governor === undefined) return false
+  if (
+    governor.lemma === 'come' &&
+    childrenBy(sentence, token.head, 'mark', 'advmod').some((child) => /^when$/i.test(sentence.tokens[child]!.text))
+  )
+    return true
+  // "It remains to be seen", "it seems that".
+  if (
+    /^(seem|appear|remain|turn|take|happen)$/.test(governor.lemma) &&
+    childrenBy(sentence, token.head, 'csubj', 'ccomp', 'xcomp').length > 0
+  )
+    return governor.lemma !== 'remain' || sentence.tokens[at + 2]?.text === 'to'
+  return governor.upos === 'ADJ' && childrenBy(sentence, token.head, 'csubj', 'ccomp', 'xcomp', 'advcl').length > 0
+}
+
+/** "became ‹president›", "is the ‹envoy› of": the noun is said of a subject. */
+export function isPredicate(sentence: ParsedSentence, at: number): boolean {
+  const token = sentence.tokens[at] as Token
+  if (childrenBy(sentence, at, 'cop').length > 0) return true
+  const governor = sentence.tokens[token.head]
   return (
-    governor !== undefined && governor.upos === 'ADJ' && childrenBy(sentence, token.head, 'csubj', 'ccomp', 'xcomp', 'advcl').length > 0
+    token.deprel === 'xcomp' &&
+    governor !== undefined &&
+    /^(become|remain|elect|name|appoint|serve|call|make|declare)$/.test(governor.lemma)
   )
 }
 
