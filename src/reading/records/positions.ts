@@ -4,34 +4,35 @@ import { issueOf } from '../../lexicon/issues.ts'
 import { cite } from '../../model/citation.ts'
 import type { NamedParty } from '../../model/party.ts'
 import type { Position } from '../../model/records/position.ts'
-import { hull, type Span } from '../../text/span.ts'
+import { isOverlapping, type Span } from '../../text/span.ts'
 import { stage } from '../stage.ts'
 import { sideOf } from './sides.ts'
-import { standOf } from './stands.ts'
+import { standsOf } from './stands.ts'
 import { partiesAt } from './tellers.ts'
 
 export const positions = stage({
-  requires: ['attributions', 'statements', 'syntax', 'references'],
+  requires: ['attributions', 'statements', 'syntax', 'references', 'contacts'],
   assigns: 'positions',
-  find({ article, attributions, statements, syntax, references }) {
+  find({ article, attributions, statements, syntax, references, contacts }) {
     const found: Position[] = []
+    const taking = new Set(contacts.flatMap((contact) => contact.participants.map((participant) => participant.party)))
+    const sidesOf = (parties: readonly { party: string }[]): NamedParty[] =>
+      parties.flatMap(({ party }) => sideOf(article, references.parties, party, taking) ?? [])
     attributions.forEach((attribution, index) => {
       const statement = statements[index]
-      const sentence = syntax[attribution.sentence]!
-      if (!statement || !attribution.content.length) return
-      const stand = standOf(sentence, attribution)
-      if (!stand) return
-      const whole = hull(attribution.content)
-      const issue = issueIn(article.text, sentence, whole) ?? issueOf(article.text.slice(sentence.start, sentence.end))
-      if (!issue) return
-      const speakers: NamedParty[] = attribution.speakers.flatMap((speaker) => sideOf(article, references.parties, speaker.party) ?? [])
-      // "An envoy said Ostrea ‹wants› a delay": the stance is Ostrea's, and the envoy only tells of it.
-      const told = partiesAt({ syntax, references }, attribution.sentence, stand.holders).flatMap(
-        (party) => sideOf(article, references.parties, party.party) ?? [],
-      )
-      for (const holder of told.length ? told : speakers)
-        if (!found.some((other) => other.name === holder.name && other.issue === issue && other.stance === stand.stance))
-          found.push({ ...holder, issue, stance: stand.stance, statement: statement.id, citations: [cite(article, whole)] })
+      if (!statement) return
+      syntax.forEach((sentence, at) => {
+        if (!attribution.content.some((span) => isOverlapping(span, sentence))) return
+        for (const { stance, content, holders } of standsOf(sentence, attribution, at === attribution.sentence)) {
+          const issue = issueAt(article.text, syntax, at, content)
+          if (!issue) continue
+          // "An envoy said Ostrea ‹wants› a delay": the stance is Ostrea's, and the envoy only tells of it.
+          const told = sidesOf(partiesAt({ syntax, references }, at, holders))
+          for (const holder of told.length ? told : sidesOf(attribution.speakers))
+            if (!found.some((other) => other.name === holder.name && other.issue === issue && other.stance === stance))
+              found.push({ ...holder, issue, stance, statement: statement.id, citations: [cite(article, content)] })
+        }
+      })
     })
     return found
   },
@@ -40,13 +41,24 @@ export const positions = stage({
 /** How much less a word tells of the matter for each step that it stands deeper in the clause; judged on the labelled positions. */
 const decay = 0.7
 
-/** The matter of a stretch of a sentence, its upper words telling most. */
-function issueIn(text: string, sentence: ParsedSentence, span: Span): string | undefined {
-  return issueOf(text.slice(span.start, span.end), (offset) => {
-    const at = sentence.tokens.findIndex((token) => token.start <= span.start + offset && span.start + offset < token.end)
-    let depth = 0
-    for (let up = at; up >= 0 && sentence.tokens[up]!.start >= span.start; up = sentence.tokens[up]!.head)
-      if (!/^(case|compound|amod|flat|fixed|xcomp|ccomp|root)$/.test(sentence.tokens[up]!.deprel)) depth++
-    return decay ** depth
-  })
+/** The matter of some words of a sentence: their own, else the sentence's, else that of the one before ("rejected ‹that demand›"). */
+function issueAt(text: string, syntax: readonly ParsedSentence[], index: number, content: Span): string | undefined {
+  const sentence = syntax[index]!
+  const before = syntax[index - 1]
+  return (
+    issueOf(text.slice(content.start, content.end), (offset) => decay ** depthAt(sentence, content.start, content.start + offset)) ??
+    issueOf(text.slice(sentence.start, sentence.end)) ??
+    (before && issueOf(text.slice(before.start, before.end)))
+  )
+}
+
+/** Steps from a word up to the head of what begins at `start`; a name's and a compound's parts stand where their head stands. */
+function depthAt(sentence: ParsedSentence, start: number, offset: number): number {
+  let depth = 0
+  let up = sentence.tokens.findIndex((token) => token.start <= offset && offset < token.end)
+  for (let steps = 0; up >= 0 && sentence.tokens[up]!.start >= start && steps < 100; steps++) {
+    if (!/^(case|compound|amod|flat|fixed|xcomp|ccomp|root)$/.test(sentence.tokens[up]!.deprel)) depth++
+    up = sentence.tokens[up]!.head
+  }
+  return depth
 }

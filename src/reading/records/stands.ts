@@ -1,61 +1,76 @@
 /** Where the speaker of an attribution stands: by the class of its cue, else by the content's own verb, its modal, its negation and its conditions. */
-import { childrenBy, type ParsedSentence, subjectsOf, subtree, verbGroup } from '../../encoder/index.ts'
+import { childrenBy, hullOf, type ParsedSentence, subjectsOf, subtree, verbGroup } from '../../encoder/index.ts'
 import { stanceOf, stanceOfAdjective, stanceOfNoun, turned } from '../../lexicon/stances.ts'
 import type { Attribution } from '../../model/attribution.ts'
 import type { Stance } from '../../model/records/position.ts'
-import { isInside } from '../../text/span.ts'
+import { isInside, type Span } from '../../text/span.ts'
 
-/** A stance, the word that shows it, and the doers of that word where the content names its own ("said Ostrea ‹wants› a delay"). */
+/** A stance, the words it is about, and the doers of its word where the content names its own ("said Ostrea ‹wants› a delay"). */
 export interface Stand {
   readonly stance: Stance
-  readonly token: number
+  readonly content: Span
   readonly holders: readonly number[]
 }
 
-/** Marks and words of a condition: "if", "as long as", "provided", "in exchange for". */
 const conditions = /^(if|unless|provided|providing|until)$/i
-/** Modals of duty: "must", "should"; "has to" and "needs to" are verbs. */
+/** Nouns of terms: "in ‹exchange› for aid", "under certain ‹circumstances›". */
+const terms = /^(exchange|return|condition|circumstance)$/
+/** Modals of duty; "has to" and "needs to" are verbs. */
 const duties = /^(must|should|shall|ought)$/
 const duty = /^(need|have)$/
+/** Cues that carry the stance of a noun: "expressed ‹support›", "voiced ‹opposition›". */
+const carriers =
+  /^(express|voice|reaffirm|reiterate|stress|affirm|repeat|emphasize|emphasise|underscore|announce|declare|convey|state|confirm|note|highlight|underline)$/
+/** Cues that tell of an agreement or a promise: by themselves they show no stance, on terms they do. */
+const binding = /^(agree|accept|promise|vow|commit|pledge)$/
 
-/** The stand of an attribution in its sentence; undefined where it only tells. */
-export function standOf(sentence: ParsedSentence, attribution: Attribution): Stand | undefined {
-  const cue = sentence.tokens[attribution.token]
-  const own = cue ? cueStance(sentence, attribution.token) : undefined
+/** The stands of an attribution in one sentence of its content: one by its cue, else one for each clause that shows it. */
+export function standsOf(sentence: ParsedSentence, attribution: Attribution, isCueSentence: boolean): Stand[] {
   const heads = contentHeads(sentence, attribution)
-  const conditional = heads.some((head) => hasCondition(sentence, head))
+  const cue = isCueSentence && attribution.token >= 0 ? attribution.token : -1
+  const own = cue >= 0 ? cueStance(sentence, cue) : undefined
   if (own) {
-    // "offered to talk if the line is restored": who binds himself on terms.
-    const stance = own === 'supports' && conditional ? 'conditional' : own
-    return { stance, token: attribution.token, holders: [] }
+    const conditional = heads.some((head) => hasCondition(sentence, head))
+    // "agreed to import grain as long as …": who binds himself on terms takes a position; who agrees outright has made an agreement.
+    if (binding.test(sentence.tokens[cue]!.lemma.toLowerCase()) && !conditional && !attribution.content.length) return []
+    if (/^(agree|accept)$/.test(sentence.tokens[cue]!.lemma) && !conditional) return []
+    const content = {
+      start: Math.min(...attribution.content.map((span) => span.start)),
+      end: Math.max(...attribution.content.map((span) => span.end)),
+    }
+    return [{ stance: own === 'supports' && conditional ? 'conditional' : own, content, holders: [] }]
   }
-  for (const head of heads) {
-    const inner = innerStand(sentence, head, conditional)
-    if (inner) return inner
-  }
-  return undefined
+  return heads
+    .flatMap((head) => [head, ...childrenBy(sentence, head, 'conj').filter((child) => childrenBy(sentence, child, 'nsubj').length > 0)])
+    .flatMap((head) => {
+      const inner = innerStand(sentence, head, hasCondition(sentence, head))
+      return inner ? [inner] : []
+    })
 }
 
-/** The cue's own stance: its verb's, its noun's, or that of the noun it carries ("expressed ‹support›", "voiced ‹opposition›"). */
+/** The cue's own stance: its verb's, its noun's, or that of the noun it carries. */
 function cueStance(sentence: ParsedSentence, cue: number): Stance | undefined {
   const token = sentence.tokens[cue]!
-  if (token.upos === 'NOUN') return stanceOfNoun(token.lemma)
+  const lemma = token.lemma.toLowerCase()
+  if (token.upos === 'NOUN') return stanceOfNoun(lemma)
   const object = childrenBy(sentence, cue, 'obj')[0]
-  const carried = object === undefined ? undefined : stanceOfNoun(sentence.tokens[object]!.lemma)
-  if (
-    /^(express|voice|reaffirm|reiterate|stress|affirm|repeat|emphasize|emphasise|underscore|announce|declare|convey|state|pledge|confirm|note)$/.test(
-      token.lemma.toLowerCase(),
-    )
-  )
-    return carried ?? (/^reaffirm$/.test(token.lemma) ? 'supports' : undefined)
-  const own = stanceOf(token.lemma)
+  if (carriers.test(lemma)) return object === undefined ? undefined : stanceOfNoun(sentence.tokens[object]!.lemma)
+  // A question is no demand: "asked ‹to free the crew›" is one.
+  if (lemma === 'ask' && !childrenBy(sentence, cue, 'xcomp', 'obl', 'advcl').length) return undefined
   const group = verbGroup(sentence, cue)
-  // "did not reject", "would welcome": a cue that is denied or only thought of shows nothing by itself.
-  if (own && (group.negated || group.modal === 'could' || group.modal === 'may')) return undefined
-  return own
+  // "did not reject", "could welcome": a cue that is denied or only thought of shows nothing by itself.
+  if (group.negated || group.modal === 'could' || group.modal === 'may' || group.modal === 'might') return undefined
+  return wanted(sentence, cue, stanceOf(lemma))
 }
 
-/** The topmost words of the content in the cue's sentence: those whose governor stands outside it. */
+/** "wants ‹to continue› the talks" is for them, "wants ‹monitors›" and "wants them ‹to leave›" demand. */
+function wanted(sentence: ParsedSentence, verb: number, stance: Stance | undefined): Stance | undefined {
+  const isOwn =
+    sentence.tokens[verb]!.lemma === 'want' && childrenBy(sentence, verb, 'xcomp').length > 0 && !childrenBy(sentence, verb, 'obj').length
+  return isOwn ? 'supports' : stance
+}
+
+/** The topmost words of the content in a sentence: those whose governor stands outside it. */
 function contentHeads(sentence: ParsedSentence, attribution: Attribution): number[] {
   const inside = sentence.tokens.map((token) => attribution.content.some((span) => isInside(token, span)))
   return sentence.tokens.flatMap((token, at) =>
@@ -63,34 +78,39 @@ function contentHeads(sentence: ParsedSentence, attribution: Attribution): numbe
   )
 }
 
-/** The stand of the content's own predicate: "wants", "will not accept", "must leave", "is ready to", "would consider". */
+/** The stand of the content's own predicate: "wants", "will not accept", "must leave", "is ready to", "its support is firm". */
 function innerStand(sentence: ParsedSentence, head: number, conditional: boolean, steps = 0): Stand | undefined {
   const words = sentence.tokens
   const token = words[head]!
   const group = verbGroup(sentence, head)
   const lemma = token.lemma.toLowerCase()
-  const holders = subjectsOf(sentence, head)
-  const stand = (stance: Stance): Stand => ({ stance, token: head, holders })
+  const subjects = subjectsOf(sentence, head)
+  const content = hullOf(
+    sentence,
+    subtree(
+      sentence,
+      head,
+      (child) => words[child]!.head === head && words[child]!.deprel === 'conj' && childrenBy(sentence, child, 'nsubj').length > 0,
+    ),
+  )
+  const stand = (stance: Stance, holders: readonly number[] = subjects): Stand => ({ stance, content, holders })
   const infinitive = childrenBy(sentence, head, 'xcomp').find((child) => words[child]!.xpos === 'VB')
   // "Both sides ‹must› leave": a duty laid on others is a demand, and the speaker's own.
-  if (
-    duties.test(group.modal ?? '') ||
-    (duty.test(lemma) && infinitive !== undefined && !group.negated && !/^we|i$/i.test(words[holders[0] ?? head]!.text))
-  )
-    return { stance: group.negated ? 'opposes' : 'demands', token: head, holders: [] }
-  if (token.upos === 'ADJ' || token.upos === 'NOUN') {
-    const stance = token.upos === 'ADJ' ? stanceOfAdjective(lemma) : stanceOfNoun(lemma)
-    if (stance) {
-      const plain = group.negated ? turned(stance) : stance
-      return plain && stand(plain === 'supports' && conditional ? 'conditional' : plain)
-    }
+  if (duties.test(group.modal ?? '')) return stand(group.negated ? 'opposes' : 'demands', [])
+  if (duty.test(lemma) && infinitive !== undefined && !group.negated && !subjects.some((at) => /^(we|i|he|she|it)$/i.test(words[at]!.text)))
+    return stand('demands', [])
+  // "Its support for the strait states ‹is firm›": the noun that the clause is about, and its owner.
+  for (const noun of [head, ...subjects]) {
+    const stance = words[noun]!.upos === 'NOUN' ? stanceOfNoun(words[noun]!.lemma) : undefined
+    if (stance && !group.negated) return stand(stance, ownersOf(sentence, noun))
   }
-  const own = token.upos === 'VERB' ? stanceOf(lemma) : undefined
+  const own = token.upos === 'ADJ' ? stanceOfAdjective(lemma) : token.upos === 'VERB' ? wanted(sentence, head, stanceOf(lemma)) : undefined
   if (own && group.modal !== 'may' && group.modal !== 'might') {
+    if (/^(agree|accept)$/.test(lemma) && !conditional && !group.negated && group.modal !== 'would') return undefined
     const plain = group.negated ? turned(own) : own
-    if (plain)
-      return stand(plain === 'supports' && (conditional || group.modal === 'would' || group.modal === 'could') ? 'conditional' : plain)
-    return undefined
+    return (
+      plain && stand(plain === 'supports' && (conditional || group.modal === 'would' || group.modal === 'could') ? 'conditional' : plain)
+    )
   }
   // "will ‹not› negotiate": a future that is refused; "will talk if …": one that hangs on terms.
   if (group.modal === 'will' || group.modal === 'would') {
@@ -98,11 +118,18 @@ function innerStand(sentence: ParsedSentence, head: number, conditional: boolean
     if (conditional) return stand('conditional')
   }
   // "is continuing to ‹seek›": the stance stands in the infinitive.
-  if (infinitive !== undefined && steps < 2 && !group.negated)
-    return (
-      innerStand(sentence, infinitive, conditional, steps + 1) && { ...innerStand(sentence, infinitive, conditional, steps + 1)!, holders }
-    )
-  return undefined
+  if (infinitive === undefined || steps > 1 || group.negated) return undefined
+  const below = innerStand(sentence, infinitive, conditional, steps + 1)
+  return below && { ...below, content, holders: subjects }
+}
+
+/** Whose support, whose demand: "‹Ostrea's› support", "‹U.S.› support", "the support ‹of the League›". */
+function ownersOf(sentence: ParsedSentence, noun: number): number[] {
+  return childrenBy(sentence, noun, 'nmod:poss', 'compound', 'nmod').filter(
+    (child) =>
+      sentence.tokens[child]!.deprel !== 'nmod' ||
+      childrenBy(sentence, child, 'case').some((word) => /^of$/i.test(sentence.tokens[word]!.text)),
+  )
 }
 
 /** Whether the clause hangs on terms: "if …", "as long as …", "in exchange for …", "under certain conditions". */
@@ -112,8 +139,6 @@ function hasCondition(sentence: ParsedSentence, head: number): boolean {
     const { text, deprel, lemma } = words[at]!
     if (deprel === 'mark' && conditions.test(text)) return true
     if (/^long$/i.test(text) && /^as$/i.test(words[at - 1]?.text ?? '') && /^as$/i.test(words[at + 1]?.text ?? '')) return true
-    return (
-      /^(exchange|return|condition|circumstance)$/.test(lemma) && /^(in|on|under)$/i.test(words[at - 1]?.text ?? words[at - 2]?.text ?? '')
-    )
+    return terms.test(lemma) && childrenBy(sentence, at, 'case').some((word) => /^(in|on|under)$/i.test(words[word]!.text))
   })
 }
