@@ -34,3 +34,13 @@ const generic = new Set(genericBodies)
 export function isGenericBody(lemma: string): boolean {
   return generic.has(lemma.toLowerCase())
 }
+
+/** Nouns for written or issued words that speak for whoever made them ("the ‹statement› said"). */
+export const documents: readonly string[] = 'statement communique communiqué readout report letter message telegram declaration memo memorandum release note'.split(' ')
+
+const documentNouns = new Set(documents)
+
+/** Whether the noun is a document that speaks for its maker. */
+export function isDocument(lemma: string): boolean {
+  return documentNouns.has(lemma.toLowerCase())
+}

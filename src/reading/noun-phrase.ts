@@ -50,6 +50,7 @@ export function traitsOf(text: string, sentence: ParsedSentence, head: number): 
     const relationName = word.deprel
     const bare = name.replace(/^(the|The) /, '')
     const found =
+      stateOfAdjective(bare) ??
       stateOfAdjective(word.text) ??
       stateNamed(bare) ??
       stateNamed(word.text) ??
