@@ -8,13 +8,14 @@ import type { Span } from '../text/span.ts'
 import { nameOf } from './archive.ts'
 import { findBlocks } from './blocks.ts'
 import { findBylines } from './byline.ts'
-import { findDateline } from './dateline.ts'
+import { type Dateline, findDateline } from './dateline.ts'
 import { dayIn, publicationDay, publishedIn } from './day.ts'
 import { decodeBytes } from './decode.ts'
 import { extractPage, isHtml } from './extract.ts'
 import { languageOf } from './language.ts'
 import { type Line, lineAt, linesOf } from './line.ts'
 import { markdownPage } from './markdown.ts'
+import { findMasthead } from './masthead.ts'
 import { type DecodedText, repair, type Step, textOffset } from './mojibake.ts'
 import type { Facts, Page } from './page.ts'
 
@@ -61,7 +62,7 @@ export function articleFrom(raw: string, capture: Omit<Capture, 'bytes'>, hints:
   const published = publishedAt(text, blocks, hints, known)
   const headline = firstOf(blocks, 'headline')
   const dateline = firstDateline(text, blocks, published)
-  const outlet = outletCell(cited, blocks, hints.outlet ?? known.outlet, url)
+  const outlet = outletCell(cited, blocks, hints.outlet ?? known.outlet, url) ?? mastheadCell(cited, blocks, dateline)
   const article: Article = {
     id,
     ...(capture.file ? { file: capture.file } : {}),
@@ -150,6 +151,14 @@ function captionDay(text: string, blocks: readonly Block[]): string | undefined 
 
 const fullDate =
   /\b(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,? \d{4})\b/g
+
+/** What the text itself shows, where neither the caller nor the page nor its address says it. */
+function mastheadCell(cited: CitedText, blocks: readonly Block[], dateline: Dateline | undefined): Cell<string> | undefined {
+  const found = findMasthead(cited.text, blocks, dateline)
+  if (!found) return undefined
+  const made = cell(cited, [found], found.rule, outletOf(found.name)?.id ?? found.name)
+  return found.rule === 'outlet-dateline' ? { ...made, inferred: true } : made
+}
 
 /** A cell needs words to cite: the outlet's name where the page shows it; else the page's first words, and the cell says that it is inferred. */
 function outletCell(

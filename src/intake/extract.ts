@@ -4,7 +4,7 @@ import { parseHTML } from 'linkedom'
 import type { Mark } from './line.ts'
 import { findFacts } from './metadata.ts'
 import { type Page, PageWriter } from './page.ts'
-import { depthLimit, depthOf, stripMarkup } from './strip.ts'
+import { depthLimit, depthOf, isFlood, stripMarkup } from './strip.ts'
 import { lineBreaking, markOfElement, paragraphs, unseen } from './zone.ts'
 
 /** Readability weighs every element several times; a page of more elements is a listing or an attack, and is read by its tags alone. */
@@ -29,7 +29,7 @@ export function isHtml(text: string, contentType: string): boolean {
 
 /** The page in `html`. Never throws: what cannot be parsed is read by its tags. */
 export function extractPage(html: string): Page {
-  if (depthOf(html) > depthLimit) return stripMarkup(html)
+  if (depthOf(html) > depthLimit || isFlood(html)) return stripMarkup(html)
   try {
     return pageOf(html)
   } catch {

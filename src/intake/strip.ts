@@ -25,6 +25,26 @@ export function depthOf(html: string): number {
   return deepest
 }
 
+/** Marks (`<`, `&`) that a page may hold, and levels that its characters may stand at, all together: what a parser does with either is more than linear. */
+const markLimit = 100_000
+const levelLimit = 40_000_000
+
+/** Whether a parser would be long over it: a flood of marks, or much text far down. Pages that people write are far below (300 kB at 20 levels: 6 million). */
+export function isFlood(html: string): boolean {
+  let marks = 0
+  for (const _ of html.matchAll(/[<&]/g)) if (++marks > markLimit) return true
+  let depth = 0
+  let levels = 0
+  let done = 0
+  for (const match of html.matchAll(tags)) {
+    levels += (match.index - done) * depth
+    done = match.index + match[0].length
+    const tag = match[2]?.toLowerCase()
+    if (tag && !empty.has(tag) && !match[3]?.endsWith('/')) depth = Math.max(0, depth + (match[1] ? -1 : 1))
+  }
+  return levels + (html.length - done) * depth > levelLimit
+}
+
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
