@@ -23,11 +23,12 @@ export const positions = stage({
       if (!statement) return
       syntax.forEach((sentence, at) => {
         if (!attribution.content.some((span) => isOverlapping(span, sentence))) return
-        for (const { stance, content, holders } of standsOf(sentence, attribution, at === attribution.sentence)) {
+        for (const { stance, content, holders, isOwn } of standsOf(sentence, attribution, at === attribution.sentence)) {
           const issue = issueAt(article.text, syntax, at, content)
           if (!issue) continue
           // "An envoy said Ostrea ‹wants› a delay": the stance is Ostrea's, and the envoy only tells of it.
           const told = sidesOf(partiesAt({ syntax, references }, at, holders))
+          if (isOwn && !told.length) continue
           for (const holder of told.length ? told : sidesOf(attribution.speakers))
             if (!found.some((other) => other.name === holder.name && other.issue === issue && other.stance === stance))
               found.push({ ...holder, issue, stance, statement: statement.id, citations: [cite(article, content)] })
@@ -41,6 +42,9 @@ export const positions = stage({
 /** How much less a word tells of the matter for each step that it stands deeper in the clause; judged on the labelled positions. */
 const decay = 0.7
 
+/** Words that point back: "rejected ‹that› demand", "never agree to ‹such› a halt". */
+const pointing = /\b(that|this|these|those|such|it|the option|the project|the plan|the proposal|the idea)\b/i
+
 /** The matter of some words of a sentence: their own, else the sentence's, else that of the one before ("rejected ‹that demand›"). */
 function issueAt(text: string, syntax: readonly ParsedSentence[], index: number, content: Span): string | undefined {
   const sentence = syntax[index]!
@@ -48,7 +52,7 @@ function issueAt(text: string, syntax: readonly ParsedSentence[], index: number,
   return (
     issueOf(text.slice(content.start, content.end), (offset) => decay ** depthAt(sentence, content.start, content.start + offset)) ??
     issueOf(text.slice(sentence.start, sentence.end)) ??
-    (before && issueOf(text.slice(before.start, before.end)))
+    (before && pointing.test(text.slice(content.start, content.end)) ? issueOf(text.slice(before.start, before.end)) : undefined)
   )
 }
 

@@ -10,6 +10,8 @@ export interface Stand {
   readonly stance: Stance
   readonly content: Span
   readonly holders: readonly number[]
+  /** The stance is the doer's own: where those heads name no party, nobody holds it ("the pact ‹will not› harm trade"). */
+  readonly isOwn?: true
 }
 
 const conditions = /^(if|unless|provided|providing|until)$/i
@@ -93,7 +95,13 @@ function innerStand(sentence: ParsedSentence, head: number, conditional: boolean
       (child) => words[child]!.head === head && words[child]!.deprel === 'conj' && childrenBy(sentence, child, 'nsubj').length > 0,
     ),
   )
-  const stand = (stance: Stance, holders: readonly number[] = subjects): Stand => ({ stance, content, holders })
+  const stand = (stance: Stance, holders: readonly number[]): Stand => ({ stance, content, holders })
+  const stood = (stance: Stance): Stand => ({
+    stance,
+    content,
+    holders: subjects,
+    ...(subjects.some((at) => words[at]!.upos === 'NOUN') ? { isOwn: true } : {}),
+  })
   const infinitive = childrenBy(sentence, head, 'xcomp').find((child) => words[child]!.xpos === 'VB')
   // "Both sides ‹must› leave": a duty laid on others is a demand, and the speaker's own.
   if (duties.test(group.modal ?? '')) return stand(group.negated ? 'opposes' : 'demands', [])
@@ -105,17 +113,17 @@ function innerStand(sentence: ParsedSentence, head: number, conditional: boolean
     if (stance && !group.negated) return stand(stance, ownersOf(sentence, noun))
   }
   const own = token.upos === 'ADJ' ? stanceOfAdjective(lemma) : token.upos === 'VERB' ? wanted(sentence, head, stanceOf(lemma)) : undefined
-  if (own && group.modal !== 'may' && group.modal !== 'might') {
+  if (own && !(group.passive && own === 'demands') && group.modal !== 'may' && group.modal !== 'might') {
     if (/^(agree|accept)$/.test(lemma) && !conditional && !group.negated && group.modal !== 'would') return undefined
     const plain = group.negated ? turned(own) : own
     return (
-      plain && stand(plain === 'supports' && (conditional || group.modal === 'would' || group.modal === 'could') ? 'conditional' : plain)
+      plain && stood(plain === 'supports' && (conditional || group.modal === 'would' || group.modal === 'could') ? 'conditional' : plain)
     )
   }
   // "will ‹not› negotiate": a future that is refused; "will talk if …": one that hangs on terms.
   if (group.modal === 'will' || group.modal === 'would') {
-    if (group.negated) return stand('rejects')
-    if (conditional) return stand('conditional')
+    if (group.negated) return stood('rejects')
+    if (conditional) return stood('conditional')
   }
   // "is continuing to ‹seek›": the stance stands in the infinitive.
   if (infinitive === undefined || steps > 1 || group.negated) return undefined
