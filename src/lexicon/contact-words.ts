@@ -65,7 +65,7 @@ export const fates: Readonly<Record<string, 'postponed' | 'cancelled' | 'denied'
   deny: 'denied',
   propose: 'proposed', offer: 'proposed', invite: 'proposed', suggest: 'proposed', demand: 'proposed', urge: 'proposed', request: 'proposed', seek: 'proposed', want: 'proposed', call: 'proposed', ask: 'proposed', reject: 'proposed', push: 'proposed', press: 'proposed', pressure: 'proposed', persuade: 'proposed', insist: 'proposed',
   refuse: 'unlikely', decline: 'unlikely', rule: 'unlikely',
-  plan: 'planned', schedule: 'planned', agree: 'planned', arrange: 'planned', intend: 'planned', decide: 'planned', set: 'planned', prepare: 'planned', pledge: 'planned', commit: 'planned', vow: 'planned', promise: 'planned', announce: 'planned', slate: 'planned', confirm: 'planned',
+  plan: 'planned', schedule: 'planned', agree: 'planned', arrange: 'planned', intend: 'planned', decide: 'planned', set: 'planned', prepare: 'planned', pledge: 'planned', commit: 'planned', vow: 'planned', promise: 'planned', announce: 'planned', slate: 'planned', slated: 'planned', confirm: 'planned',
   expect: 'expected', due: 'expected', anticipate: 'expected', await: 'expected',
   consider: 'possible', discuss: 'possible', contemplate: 'possible', hope: 'possible', possible: 'possible', potential: 'possible', prospective: 'possible', ready: 'possible', willing: 'possible', weigh: 'possible', hint: 'possible',
   unlikely: 'unlikely',

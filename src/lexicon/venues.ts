@@ -7,7 +7,7 @@ export interface VenueRow {
 }
 
 export const venueNouns: readonly VenueRow[] = [
-  ...'palace hotel castle residence villa mansion embassy consulate headquarters mission chancellery ministry parliament hall centre center building club resort ranch estate retreat base airport airbase barracks monastery mosque cathedral church university institute museum stadium guesthouse compound complex dacha office room chamber lodge farm yacht ship vessel port border checkpoint crossing bridge village island'.split(' ').map((id) => ({ id, note: 'place to meet in', example: `They met at the ${id}.` })),
+  ...'palace hotel castle residence villa mansion embassy consulate headquarters mission chancellery ministry parliament hall centre center building club resort ranch estate retreat base airport airbase barracks monastery mosque cathedral church university institute museum stadium guesthouse compound complex dacha office room chamber lodge farm yacht ship vessel port border checkpoint crossing bridge village island hospital prison school house restaurant square camp headquarter auditorium capital garden library theatre theater station factory'.split(' ').map((id) => ({ id, note: 'place to meet in', example: `They met at the ${id}.` })),
 ]
 
 const words = new Set(venueNouns.map((row) => row.id))

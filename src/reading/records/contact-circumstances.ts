@@ -14,14 +14,18 @@ export function governingVerbs(sentence: ParsedSentence, at: number): number[] {
   if (token.upos === 'VERB') return []
   const verbs: number[] = []
   let head = token.head
-  for (let steps = 0; steps < 3 && head >= 0; steps++) {
+  for (let steps = 0; steps < 4 && head >= 0; steps++) {
     const word = sentence.tokens[head]!
     if (word.upos === 'VERB') {
       verbs.push(head)
       break
     }
     // "a round of ‹talks›": through the noun above.
-    if (word.upos === 'NOUN' && /^(round|series|session|part|date|time)$/.test(word.lemma)) head = word.head
+    if (
+      word.upos === 'NOUN' &&
+      /^(round|series|session|part|date|time|day|hour|week|month|couple|set|number|end|start|beginning|sideline|margin)$/.test(word.lemma)
+    )
+      head = word.head
     else break
   }
   return verbs
@@ -86,6 +90,16 @@ export function placeOf(input: ContactInput, sentence: ParsedSentence, index: nu
     (place) =>
       place.sentence === index && !scope.some((at) => sentence.tokens[at]!.start >= place.start && sentence.tokens[at]!.end <= place.end),
   )
+  // "received him in Oslo, ‹where› they met": the place is the noun before the clause.
+  const relative = scope.find(
+    (at) =>
+      /^(acl:relcl|advcl)/.test(sentence.tokens[at]!.deprel) &&
+      childrenBy(sentence, at, 'advmod', 'mark').some((child) => /^where$/i.test(sentence.tokens[child]!.text)),
+  )
+  const before =
+    relative === undefined ? undefined : childrenBy(sentence, relative, 'advmod', 'mark').map((child) => sentence.tokens[child]!.start)[0]
+  const antecedent = before === undefined ? undefined : candidates.filter((place) => place.end <= before && before - place.end < 4)[0]
+  if (antecedent) return antecedent
   const fits = candidates.filter((place) => {
     const cases = childrenBy(sentence, place.head, 'case').map((word) => sentence.tokens[word]!.text.toLowerCase())
     const visited = scope.some((at) => /^(visit|trip|travel|fly|arrive|head|tour)$/.test(sentence.tokens[at]!.lemma.toLowerCase()))

@@ -30,6 +30,8 @@ export interface ContactMention {
   readonly learnt: number
   /** "the ‹next› round", "‹more› talks": another than the one told before, of the same parties where it names none. */
   readonly following: boolean
+  /** "the Lakes Summit": named, so another than a meeting told without the name. */
+  readonly named: boolean
 }
 
 const followers = /^(next|new|another|more|further|future|additional|fresh)$/i
@@ -95,6 +97,13 @@ export function contactMentionsOf(input: ContactInput, index: number): ContactMe
       agenda: agendaOf(sentence, at, verbs),
       ...(initiator ? { initiator } : {}),
       learnt: learntScore(sentence, at),
+      named:
+        token.upos === 'PROPN' ||
+        childrenBy(sentence, at, 'compound').some(
+          (child) =>
+            sentence.tokens[child]!.upos === 'PROPN' &&
+            !/^(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/.test(sentence.tokens[child]!.text),
+        ),
       following:
         token.upos !== 'VERB' && childrenBy(sentence, at, 'amod', 'det').some((child) => followers.test(sentence.tokens[child]!.text)),
     })
@@ -110,6 +119,13 @@ function settled(input: ContactInput, sentence: ParsedSentence, at: number, mode
   const status = statusOf(sentence, at)
   const { lemma, upos, deprel } = sentence.tokens[at]!
   if (when && /^status-(present|unmarked|progressive)$/.test(status.rule) && ahead.test(input.article.text.slice(when.start, when.end)))
+    return { ...status, status: 'planned', rule: 'status-present-of-plan' }
+  // "is travelling ‹next› to Oslo": on the way to what is still to come.
+  if (
+    mode === 'visit' &&
+    status.rule === 'status-progressive' &&
+    childrenBy(sentence, at, 'advmod').some((child) => /^(next|soon|later|then)$/i.test(sentence.tokens[child]!.text))
+  )
     return { ...status, status: 'planned', rule: 'status-present-of-plan' }
   if (mode !== 'visit' || status.background || status.status !== 'held') return status
   const attending =

@@ -109,7 +109,8 @@ function verbMode(input: ContactInput, sentence: ParsedSentence, index: number, 
     // "Noor called on Prime Minister Rek": a courtesy call, not an appeal ("called on Rek to …").
     if (on !== undefined && childBy(sentence, at, 'xcomp', 'advcl', 'ccomp') === undefined && sentence.tokens[at + 1]?.text === 'on')
       return doers() ? 'meeting' : undefined
-    if (!party(object) || childBy(sentence, at, 'xcomp', 'obl') !== undefined || !doers()) return undefined
+    const purpose = obliques.some((child) => casesOf(sentence, child).some((word) => /^(for|to|on|a|as)$/.test(word)))
+    if (!party(object) || childBy(sentence, at, 'xcomp') !== undefined || purpose || !doers()) return undefined
     const after = sentence.tokens[object! + 1]
     return after && /^(["“]|a|an|the)$/.test(after.text) ? undefined : 'call'
   }

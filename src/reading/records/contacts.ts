@@ -7,6 +7,7 @@ import { boundsOf } from '../../text/calendar.ts'
 import { isInside, type Span } from '../../text/span.ts'
 import { stage } from '../stage.ts'
 import type { Attendee } from './contact-attendees.ts'
+import { journeyOf } from './contact-journeys.ts'
 import { type ContactMention, contactMentionsOf } from './contact-mentions.ts'
 import { absentOf, rolesOf } from './contact-parties.ts'
 import { allAttendees, type Happening, type HappeningInput, homeOf, isParticular, merged, seriesOf } from './happening.ts'
@@ -32,7 +33,8 @@ export const contacts = stage({
         }
       }
     })
-    return merged(input, happenings).map((happening, index) => contactOf(input, happening, `c${index + 1}`))
+    const settled = merged(input, happenings)
+    return settled.map((happening, index) => contactOf(input, happening, journeyOf(settled, happening), `c${index + 1}`))
   },
 })
 
@@ -46,19 +48,20 @@ function modeOf(mentions: readonly ContactMention[]): Mode {
   return talks * 2 >= modes.length ? 'talks' : 'meeting'
 }
 
-function contactOf(input: HappeningInput, happening: Happening, id: string): Contact {
+function contactOf(input: HappeningInput, happening: Happening, journey: ReturnType<typeof journeyOf>, id: string): Contact {
   const { article } = input
   const mentions = happening.mentions
   const ranked = [...mentions].sort((left, right) => certainty(right) - certainty(left))
   const status = (ranked[0] as ContactMention).status
   const statusMention = ranked[0] as ContactMention
   const statusToken = input.syntax[statusMention.sentence]!.tokens[status.token]!
-  const when = bestDate(mentions)
+  const when = bestDate(mentions) ?? journey.when
   const duration = mentions.find((mention) => mention.duration?.value)?.duration
-  const place = [...mentions]
-    .map((mention) => mention.place)
-    .filter((found) => found !== undefined)
-    .sort((left, right) => (right.settlement ? 1 : 0) - (left.settlement ? 1 : 0))[0]
+  const place =
+    [...mentions]
+      .map((mention) => mention.place)
+      .filter((found) => found !== undefined)
+      .sort((left, right) => (right.settlement ? 1 : 0) - (left.settlement ? 1 : 0))[0] ?? journey.place
   const round = mentions.find((mention) => mention.round)?.round
   const initiator = mentions.find((mention) => mention.initiator)?.initiator
   const participants = participantsOf(input, happening)

@@ -91,6 +91,9 @@ const isPast = (mention: ContactMention) => mention.status.status === 'held' || 
 function isSame(input: HappeningInput, happening: Happening, mention: ContactMention): boolean {
   const first = happening.mentions[0] as ContactMention
   if (!happening.mentions.some((other) => familyOf(other.mode) === familyOf(mention.mode))) return false
+  // A named summit or conference is another than the meetings beside it: "they met … at the Lakes Summit".
+  const isEvent = (mode: Mode) => mode === 'summit' || mode === 'conference'
+  if (mention.named && isEvent(mention.mode) && !happening.mentions.some((other) => isEvent(other.mode))) return false
   const rounds = happening.mentions.map((other) => other.round?.value).filter((round) => round !== undefined)
   if (mention.round && rounds.length && !rounds.includes(mention.round.value)) return false
   // Days that exclude one another are two happenings.
