@@ -22,7 +22,36 @@ export class Documents {
     const sentence = this.#syntax[index]!
     const lemma = sentence.tokens[at]!.lemma.toLowerCase()
     if (!isDocument(lemma)) return undefined
-    return this.#ownerOf(sentence, index, at) ?? (this.#isDefinite(sentence, at) ? this.#makerOf(index, at, lemma) : undefined)
+    return (
+      this.#ownerOf(sentence, index, at) ??
+      this.#issuing(sentence, index, at) ??
+      (this.#isDefinite(sentence, at) ? this.#makerOf(index, at, lemma) : undefined) ??
+      (/^(statement|communique|communiqué|release)$/.test(lemma) ? this.#speakerBefore(index) : undefined)
+    )
+  }
+
+  /** "‹The council› has released a report saying …". */
+  #issuing(sentence: ParsedSentence, index: number, at: number): Draft | undefined {
+    const verb = sentence.tokens[at]!.head
+    if (
+      relation(sentence.tokens[at]!) !== 'obj' ||
+      !/^(release|issue|publish|send|sign|write|make|post)$/.test(sentence.tokens[verb]!.lemma)
+    )
+      return undefined
+    return this.#subjectAbove(sentence, index, at)
+  }
+
+  /** "‹The presidency› says he will go. A statement issued on Monday said": the body that spoke in the sentence before. */
+  #speakerBefore(index: number): Draft | undefined {
+    const sentence = this.#syntax[index - 1]
+    const root = sentence?.tokens.findIndex((token) => token.head < 0) ?? -1
+    if (!sentence || root < 0) return undefined
+    const subject = childrenBy(sentence, root, 'nsubj')[0]
+    return this.#register.drafts.find(
+      (draft) =>
+        (draft.kind === 'organisation' || draft.kind === 'state') &&
+        draft.mentions.some((mention) => mention.sentence === index - 1 && mention.head === subject),
+    )
   }
 
   /** "a ‹White House› statement", "the ‹militants›' statement", "a statement from ‹the ministry›". */
@@ -35,7 +64,10 @@ export class Documents {
     const spans = owners.map((owner) => sentence.tokens[owner]!)
     return this.#register.drafts.find((draft) =>
       draft.mentions.some(
-        (mention) => mention.sentence === index && spans.some((token) => mention.start <= token.start && token.end <= mention.end),
+        (mention) =>
+          mention.sentence === index &&
+          mention.head !== at &&
+          spans.some((token) => mention.start <= token.start && token.end <= mention.end),
       ),
     )
   }

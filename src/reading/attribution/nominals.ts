@@ -1,6 +1,6 @@
 /** Common nouns and pronouns that name parties: "the minister", "both sides", "Qatar's foreign ministry", "she" - each against what has been named before it. */
 import { childrenBy, type ParsedSentence, relation } from '../../encoder/index.ts'
-import { bodyOf, isGenericBody } from '../../lexicon/bodies.ts'
+import { bodyOf, isDocument, isGenericBody } from '../../lexicon/bodies.ts'
 import { isMediaNoun } from '../../lexicon/media.ts'
 import { stateNamed, stateWithId } from '../../lexicon/states.ts'
 import { titleOf } from '../../lexicon/titles.ts'
@@ -66,7 +66,8 @@ export class Nominals {
       this.#covered[index]![at] = true
       return
     }
-    if (!title && !body && !media) {
+    // "in a ‹statement›" names no party; one that speaks and tells no maker is named in its own words.
+    if ((!title && !body && !media) || isDocument(lemma)) {
       if (isSpeaking(sentence, at)) this.#readSpeaker(index, at)
       return
     }

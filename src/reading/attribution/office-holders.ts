@@ -6,11 +6,12 @@ import type { Mention } from '../../model/mention.ts'
 import type { PhraseTraits } from '../noun-phrase.ts'
 import type { Draft, Register } from './register.ts'
 import type { Salience } from './salience.ts'
+import { topOf } from './tree-signs.ts'
 
 /** How far back a bare title ("the minister") looks, in sentences. */
 const bareReach = 12
 /** How far back a person of no office may be the one whom an office means. */
-const weakReach = 6
+const weakReach = 12
 /** How far on the holder of an office may be named ("Varland's president says … . ‹Pavel Noor› also urged"). */
 const forward = 2
 
@@ -44,9 +45,9 @@ export class OfficeHolders {
     return (
       // "the foreign minister": someone of whom all these words have been said.
       (words.length > 1 ? pick((draft) => isNamed(draft) && holdsAll(draft, words), false, Infinity) : undefined) ??
-      (words.length > 1 ? pick((draft) => holdsAll(draft, words), false, Infinity) : undefined) ??
+      (words.length > 1 ? pick((draft) => holdsAll(draft, words) && draft.state === traits.state, false, Infinity) : undefined) ??
       (words.length === 1 ? pick((draft) => isNamed(draft) && holdsAll(draft, words), true, reach) : undefined) ??
-      (words.length === 1 ? pick((draft) => holdsAll(draft, words), false, reach) : undefined) ??
+      (words.length === 1 ? pick((draft) => holdsAll(draft, words) && draft.state === traits.state, false, reach) : undefined) ??
       (words.length <= 1 || epithetOf(lemma) ? this.#byEpithet(lemma, pick, reach) : undefined) ??
       this.#namedNext(mention, lemma, traits) ??
       // "Noor landed on Monday. The diplomat said": a person of whom no office has been said.
@@ -54,8 +55,12 @@ export class OfficeHolders {
         ? pick((draft) => isNamed(draft) && !ranksOf(draft).length && (isFull(draft) || draft.state !== undefined), true, forward + 2)
         : undefined) ??
       // "Vladimir Noor sent a telegram … the President of Varland wrote": a person of no office so far.
-      (traits.state
-        ? pick((draft) => isNamed(draft) && draft.offices.length === 0 && draft.state === undefined && isFull(draft), true, weakReach)
+      (traits.state || words.length === 1
+        ? pick(
+            (draft) => isNamed(draft) && draft.offices.length === 0 && draft.state === undefined && isFull(draft),
+            true,
+            traits.state ? weakReach : 2,
+          )
         : undefined)
     )
   }
@@ -102,7 +107,8 @@ export class OfficeHolders {
       if (draft.kind !== 'person' || draft.unnamed || !this.#isNext(draft, mention.sentence) || !isFull(draft)) return false
       if (draft.state && draft.state !== traits.state) return false
       const first = firstMention(draft)!
-      const role = relation(this.#syntax[first.sentence]!.tokens[first.head]!)
+      const there = this.#syntax[first.sentence]!
+      const role = relation(there.tokens[topOf(there, first)]!)
       // "Varland's trade minister says … . Trade and Industry Minister Kamal Noor says": another office of the same head, or none but a rank.
       const isFree =
         ranksOf(draft).every((rank) => rank === 'cleric' || rank === 'scholar' || rank === 'soldier') || draft.officeWords.has(lemma)

@@ -2,6 +2,7 @@
 import { childrenBy, type ParsedSentence, relation } from '../../encoder/index.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { Draft, Register } from './register.ts'
+import { topOf } from './tree-signs.ts'
 
 /** How far back sides and persons are looked for, in sentences. */
 const sidesReach = 30
@@ -85,22 +86,10 @@ export class Plurals {
     return undefined
   }
 
-  /** The head of the whole phrase: "‹President› Noor" where the name hangs on its title. */
-  #top(sentence: ParsedSentence, mention: Mention): number {
-    let at = mention.head
-    for (let steps = 0; steps < 5; steps++) {
-      const above = sentence.tokens[at]!.head
-      if (above < 0 || !/^(flat|appos|nmod:desc|compound|list)$/.test(sentence.tokens[at]!.deprel)) break
-      if (sentence.tokens[above]!.start < mention.start || sentence.tokens[above]!.end > mention.end) break
-      at = above
-    }
-    return at
-  }
-
   /** "‹Noor› and ‹Rek›" as subject or object of one verb. */
   #isJoined(sentence: ParsedSentence, first: Mention, second: Mention): boolean {
-    const token = sentence.tokens[this.#top(sentence, second)]!
-    const top = this.#top(sentence, first)
+    const token = sentence.tokens[topOf(sentence, second)]!
+    const top = topOf(sentence, first)
     return (
       relation(token) === 'conj' && token.head === top && /^(nsubj|nsubj:pass|obj|obl|nmod|root|appos)$/.test(sentence.tokens[top]!.deprel)
     )
@@ -108,8 +97,8 @@ export class Plurals {
 
   /** "‹Noor› met (with) ‹Rek›", "‹Noor› held a call with ‹Rek›", "‹Noor›'s meeting with ‹Rek›". */
   #isInTouch(sentence: ParsedSentence, first: Mention, second: Mention): boolean {
-    const subject = sentence.tokens[this.#top(sentence, first)]!
-    const below = this.#top(sentence, second)
+    const subject = sentence.tokens[topOf(sentence, first)]!
+    const below = topOf(sentence, second)
     const other = sentence.tokens[below]!
     const comitative = childrenBy(sentence, below, 'case').some((child) => /^(with|and|to)$/i.test(sentence.tokens[child]!.text))
     if (relation(subject) === 'nsubj') {
@@ -146,7 +135,7 @@ export class Plurals {
       people.find((draft) => draft.state === state.state && (draft.officeWords.has(lemma) || lemma === 'leader')),
     )
     // One of the two has been named without office or state ("Vladimir Noor spoke with President of Ostrea Tomas Rek").
-    const stateless = people.filter((draft) => draft.state === undefined && draft.offices.length === 0 && draft.mentions.length > 1)
+    const stateless = people.filter((draft) => draft.state === undefined && draft.offices.length === 0)
     const missing = holders.indexOf(undefined)
     if (missing >= 0 && stateless.length === 1) holders[missing] = stateless[0]
     return holders.every((holder) => holder !== undefined) ? holders.map((holder) => (holder as Draft).id).sort() : undefined

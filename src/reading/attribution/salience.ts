@@ -3,6 +3,7 @@ import { clauseOf, type ParsedSentence, relation } from '../../encoder/index.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { Quotation, Sentence } from '../stage.ts'
 import type { Draft, Register } from './register.ts'
+import { topOf } from './tree-signs.ts'
 
 /** How far back a pronoun or a bare title looks, in sentences. */
 const reach = 4
@@ -34,6 +35,7 @@ export class Salience {
     const inQuote = this.#isQuoted(before)
     for (const draft of this.#register.drafts) {
       if (!fits(draft)) continue
+      if (pronoun !== undefined && this.#isDisjoint(index, pronoun, draft)) continue
       let score = -Infinity
       for (const mention of draft.mentions) {
         if (mention.start >= before) continue
@@ -41,10 +43,14 @@ export class Salience {
         if (distance > within) continue
         if (pronoun !== undefined && distance === 0 && this.#isBound(index, pronoun, mention)) continue
         const sentence = this.#syntax[mention.sentence]!
-        const role = relation(sentence.tokens[mention.head]!)
+        const top = topOf(sentence, mention)
+        const role = relation(sentence.tokens[top]!)
         const weight =
           (role === 'nsubj' ? 80 : role === 'obj' || role === 'iobj' ? 50 : role === 'conj' ? 45 : role === 'nmod' ? 20 : 40) +
-          (mention.kind === 'pronoun' ? 10 : 0)
+          (mention.kind === 'pronoun' ? 10 : 0) -
+          (isEmbedded(sentence, top) ? 20 : 0) -
+          // "told ‹the Courier›": a medium that is only told something is hardly spoken of again.
+          (draft.kind === 'outlet' && role !== 'nsubj' ? 40 : 0)
         const here = this.#sentences[mention.sentence]!
         const there = this.#sentences[index]!
         const apart =
@@ -76,7 +82,22 @@ export class Salience {
     return sentence.tokens[mention.head]!.deprel !== 'nmod:poss'
   }
 
+  /** "It accuses ‹Varland›": a pronoun is none of the parties named after it in its own clause. */
+  #isDisjoint(index: number, pronoun: number, draft: Draft): boolean {
+    const sentence = this.#syntax[index]!
+    if (sentence.tokens[pronoun]!.deprel === 'nmod:poss') return false
+    return draft.mentions.some(
+      (mention) => mention.sentence === index && mention.start > sentence.tokens[pronoun]!.start && this.#isBound(index, pronoun, mention),
+    )
+  }
+
   #isQuoted(at: number): boolean {
     return this.#quotations.some((quotation) => quotation.start <= at && at < quotation.end && quotation.end - quotation.start > 30)
   }
+}
+
+/** "Noor said ‹Rek› would go": the subject of a clause below another is less present than the one above. */
+function isEmbedded(sentence: ParsedSentence, at: number): boolean {
+  const clause = sentence.tokens[clauseOf(sentence, at)]!
+  return /^(ccomp|advcl|acl|xcomp)$/.test(relation(clause))
 }

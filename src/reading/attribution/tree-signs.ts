@@ -14,6 +14,17 @@ export function headOf(sentence: ParsedSentence, first: number, last: number): n
   return last
 }
 
+/** The head of a mention's whole phrase: of "‹Ayatollah Ali Noor›" its title, where the name hangs on that. */
+export function topOf(sentence: ParsedSentence, mention: { readonly start: number; readonly end: number; readonly head: number }): number {
+  let at = mention.head
+  for (let steps = 0; steps < 8; steps++) {
+    const above = sentence.tokens[sentence.tokens[at]!.head]
+    if (!above || above.start < mention.start || above.end > mention.end) break
+    at = sentence.tokens[at]!.head
+  }
+  return at
+}
+
 /** Whether a token only modifies a noun after it ("‹US› officials", "‹Riyadh› meeting"); a possessor names someone. */
 export function isModifier(sentence: ParsedSentence, at: number): boolean {
   const token = sentence.tokens[at] as Token

@@ -52,6 +52,13 @@ function clean(sentence: ParsedSentence, from: number, to: number, kind: string)
         break
       }
     while (first < last && stateOfAdjective(words[first]!.text)) first++
+    // "NSA Noor": the initials of an office, where the name itself is not in capitals.
+    if (
+      first < last &&
+      /^\p{Lu}{3,}$/u.test(words[first]!.text) &&
+      words.slice(first + 1, last + 1).every((word) => /\p{Ll}/u.test(word.text))
+    )
+      first++
   }
   if (first > last) return undefined
   if (!words.slice(first, last + 1).some(isCapital) && kind !== 'EVENT') return undefined
