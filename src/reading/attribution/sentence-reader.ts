@@ -4,14 +4,13 @@ import { isChannel } from '../../lexicon/channels.ts'
 import { isHedge } from '../../lexicon/cues.ts'
 import { isMediaName, isMediaNoun } from '../../lexicon/media.ts'
 import type { Attribution, SpeakerMention } from '../../model/attribution.ts'
-import type { Mention } from '../../model/mention.ts'
 import { isInside, isOverlapping, type Span } from '../../text/span.ts'
-import { phraseOf } from '../noun-phrase.ts'
 import type { Layers, Quotation } from '../stage.ts'
 import { cutAtMarks, mannerOf } from './content-spans.ts'
 import { holds } from './cue-policy.ts'
 import { type Cue, cuesOf } from './cues.ts'
 import { withLearnt } from './learnt-cues.ts'
+import { Speakers } from './speakers.ts'
 
 /** What reading a sentence needs of the article. */
 export type AttributionInput = Pick<Layers, 'sentences' | 'quotations' | 'syntax' | 'references' | 'dates'> & { article: { text: string } }
@@ -20,10 +19,12 @@ export class SentenceReader {
   readonly #input: AttributionInput
   readonly #sentence: ParsedSentence
   readonly #index: number
+  readonly #speakers: Speakers
   constructor(input: AttributionInput, sentence: ParsedSentence, index: number) {
     this.#input = input
     this.#sentence = sentence
     this.#index = index
+    this.#speakers = new Speakers(input, sentence, index)
   }
 
   isQuoted(token: number): boolean {
@@ -38,7 +39,7 @@ export class SentenceReader {
     )
     // A cue inside marks belongs to the speech, not to the report of it; one that names no speaker is no attribution.
     const open = cues
-      .map((cue) => ({ cue, speakers: this.speakersOf(cue) }))
+      .map((cue) => ({ cue, speakers: this.#speakers.of(cue) }))
       .filter(({ cue, speakers }) => speakers.length > 0 && !(this.isQuoted(cue.token) && !this.#startsQuoted(cue)))
     const found: Attribution[] = []
     for (const { cue, speakers } of open) {
@@ -105,54 +106,6 @@ export class SentenceReader {
     return cue.rule === 'cue-verb-inserted' && cue.speakers.every((head) => !this.isQuoted(head))
   }
 
-  /** The parties that the speaker phrases of a cue name; two only when both are joined in the phrase. */
-  speakersOf(cue: Cue): SpeakerMention[] {
-    const found: SpeakerMention[] = []
-    for (const head of cue.speakers) {
-      const mention = this.#mentionAt(head)
-      if (!mention) {
-        // Nobody the article knows more of: the words themselves are the speaker.
-        if (cue.isStatement && !found.length) found.push(this.#inOwnWords(head))
-        continue
-      }
-      for (const speaker of this.#resolve(mention)) if (!found.some((other) => other.party === speaker.party)) found.push(speaker)
-    }
-    return found
-  }
-
-  #hopsAt(head: number): SpeakerMention[] {
-    const mention = this.#mentionAt(head)
-    return mention ? this.#resolve(mention) : [this.#inOwnWords(head)]
-  }
-
-  #inOwnWords(head: number): SpeakerMention {
-    const span = this.#phrase(head)
-    const words = this.#input.article.text.slice(span.start, span.end).replace(/\s+/g, ' ')
-    return { ...span, party: words, name: words }
-  }
-
-  #mentionAt(head: number): Mention | undefined {
-    const token = this.#sentence.tokens[head]!
-    const all = this.#input.references.mentions.filter((mention) => mention.sentence === this.#index)
-    const here =
-      all.find((mention) => mention.head === head) ?? all.find((mention) => mention.start <= token.start && token.end <= mention.end)
-    if (here) return here
-    // "‹Minister› Noor": the tree's head may be the title, the mention's the name; "spokesman for the ministry, ‹Noor›," the apposition.
-    const below = childrenBy(this.#sentence, head, 'appos', 'flat', 'nmod:desc', 'compound', 'list')
-    return all.find((mention) => below.includes(mention.head) && mention.kind === 'name')
-  }
-
-  #resolve(mention: Mention): SpeakerMention[] {
-    const parties = this.#input.references.parties
-    const party = parties.find((candidate) => candidate.id === mention.party)
-    if (!party) return []
-    const members = mention.members?.map((id) => parties.find((candidate) => candidate.id === id)).filter((member) => member !== undefined)
-    const span = { start: mention.start, end: mention.end }
-    if (members?.length) return members.map((member) => ({ ...span, party: member.id, name: member.name }))
-    // The statement said: whoever made it, where its owner is known; else the document speaks.
-    return [{ ...span, party: party.id, name: party.name }]
-  }
-
   #isRelay(outer: Cue, speakers: readonly SpeakerMention[], inner: Cue): boolean {
     const fills = inner.content.length >= (outer.content.length - 12) * 0.4 || inner.clausal
     if (!fills) return false
@@ -195,7 +148,7 @@ export class SentenceReader {
       for (const head of heads) {
         const mention = this.#input.references.mentions.find((candidate) => candidate.sentence === this.#index && candidate.head === head)
         if (!mention) continue
-        for (const speaker of this.#resolve(mention))
+        for (const speaker of this.#speakers.resolve(mention))
           if (!found.some((other) => other.party === speaker.party) && !cue.speakers.some((own) => own === head)) found.push(speaker)
         break
       }
@@ -256,7 +209,7 @@ export class SentenceReader {
     // "CPA reported, citing a source in the delegation": the one cited says it, the agency passes it on.
     const passedOn = medium && cited.length > 0
     const speaking = passedOn ? [cited[cited.length - 1] as SpeakerMention] : speakers
-    const learnt = (cue.hops ?? []).flatMap((head) => this.#hopsAt(head))
+    const learnt = (cue.hops ?? []).flatMap((head) => this.#speakers.at(head))
     const hops = passedOn ? [...chain, ...speakers, ...cited.slice(0, -1)] : [...chain, ...learnt]
     const unique = hops.filter(
       (hop, index) =>
@@ -267,7 +220,7 @@ export class SentenceReader {
       (date) => date.sentence === this.#index && (date.type === 'date' || date.type === 'time') && this.#isOnCue(cue, date),
     )
     const beside = this.#beside(cue)
-    const addressee = cue.addressee === undefined ? beside.addressee : this.#phrase(cue.addressee)
+    const addressee = cue.addressee === undefined ? beside.addressee : this.#speakers.phrase(cue.addressee)
     const group = cue.kind === 'verb' ? verbGroup(sentence, cue.token) : undefined
     const hedged =
       childrenBy(sentence, cue.token, 'advmod', 'amod').some((child) => isHedge(sentence.tokens[child]!.text)) ||
@@ -308,16 +261,12 @@ export class SentenceReader {
         const addressed = childrenBy(sentence, child, 'nmod').find((below) =>
           childrenBy(sentence, below, 'case').some((word) => /^(with|to)$/i.test(sentence.tokens[word]!.text)),
         )
-        return { channel: this.#phrase(child), ...(addressed === undefined ? {} : { addressee: this.#phrase(addressed) }) }
+        return {
+          channel: this.#speakers.phrase(child),
+          ...(addressed === undefined ? {} : { addressee: this.#speakers.phrase(addressed) }),
+        }
       }
     }
     return {}
-  }
-
-  #phrase(head: number): Span {
-    const phrase = phraseOf(this.#sentence, head)
-    let first = phrase.first
-    while (first < head && /^(the|a|an)$/i.test(this.#sentence.tokens[first]!.text)) first++
-    return { start: this.#sentence.tokens[first]!.start, end: this.#sentence.tokens[phrase.last]!.end }
   }
 }
