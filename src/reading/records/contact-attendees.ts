@@ -16,6 +16,8 @@ export interface Attendee {
   /** Id of the party, or the name of a state that only modifies ("‹US›-Russia talks"). */
   readonly party: string
   readonly state?: string
+  /** States named within a group's words: "officials from ‹Varland› and ‹Ostrea›". */
+  readonly states?: readonly string[]
   readonly role?: 'lead' | 'host' | 'guest' | 'mediator' | 'observer'
 }
 
@@ -55,8 +57,23 @@ class Gathered {
     for (const id of mention.members ?? [mention.party]) {
       const party = attending(this.#input, this.#sentence, mention, id)
       if (!party || this.found.some((other) => other.party === id)) continue
-      this.found.push({ span: mention, party: id, ...(party.state ? { state: party.state } : {}), ...(role ? { role } : {}) })
+      const states = party.state === undefined && mention.kind === 'nominal' ? this.#statesIn(mention) : []
+      this.found.push({
+        span: mention,
+        party: id,
+        ...(party.state ? { state: party.state } : {}),
+        ...(states.length ? { states } : {}),
+        ...(role ? { role } : {}),
+      })
     }
+  }
+
+  #statesIn(span: Span): string[] {
+    const inside = this.#input.names.filter((name) => span.start <= name.start && name.end <= span.end)
+    return inside.flatMap((name) => {
+      const words = this.#input.article.text.slice(name.start, name.end)
+      return (stateNamed(words) ?? stateOfAdjective(words))?.id ?? []
+    })
   }
 
   /** A phrase with what is joined to it; "his counterpart, ‹Tomas Rek›" is Rek alone. */
@@ -103,7 +120,9 @@ function ofVerb(input: ContactInput, sentence: ParsedSentence, { index, at, mode
   for (const head of doersOf(input, sentence, index, at)) gathered.phrase(head, visiting ? 'guest' : hosting ? 'host' : undefined)
   for (const child of childrenBy(sentence, at, 'obj', 'nsubj:pass')) {
     // A place that is visited is where, not who.
-    if (visiting && (placeAt(input, index, child) || mentionAt(input, index, child)?.kind === 'metonym')) continue
+    if (visiting && (placeAt(input, index, child) || mentionAt(input, index, child)?.kind !== 'name')) continue
+    // "discussed ‹Varland› with Rek": what is spoken of is not there.
+    if (/^(discuss|negotiate|renegotiate|review)$/.test(lemma)) continue
     gathered.phrase(child, hosting ? 'guest' : visiting ? 'host' : undefined)
   }
   for (const child of childrenBy(sentence, at, 'obl', 'nmod')) {

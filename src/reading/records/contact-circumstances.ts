@@ -43,25 +43,18 @@ export function datesIn(
     (date) => date.sentence === index && (date.type === type || (type === 'date' && date.type === 'time')),
   )
   return inClause.find((date) => {
-    const at = sentence.tokens.findIndex((token) => isInside(token, date))
-    if (at < 0) return false
-    // The date's own governor must be the trigger or the verb it leans on.
-    return scope.some((head) => isBelow(sentence, at, head) && nearestVerb(sentence, at, scope))
+    const inside = sentence.tokens.flatMap((token, at) => (isInside(token, date) ? [at] : []))
+    // The word of the date that the rest of it hangs on.
+    const at = inside.find((each) => !inside.includes(sentence.tokens[each]!.head))
+    if (at === undefined) return false
+    // Only through days, places and people: "his trip after the victory ‹last month›" dates the victory.
+    return scope.some((head) => isBelow(sentence, at, head)) && isSetting(sentence, at, scope)
   })
-}
-
-/** Whether no other verb stands between a word and the scope. */
-function nearestVerb(sentence: ParsedSentence, at: number, scope: readonly number[]): boolean {
-  for (let up = sentence.tokens[at]!.head, steps = 0; up >= 0 && steps < 12; up = sentence.tokens[up]!.head, steps++) {
-    if (scope.includes(up)) return true
-    if (sentence.tokens[up]!.upos === 'VERB' || contactNoun(sentence.tokens[up]!.lemma)) return false
-  }
-  return false
 }
 
 /** Nouns through which a place still says where the contact is: "in the ‹city› of Oslo", "with officials ‹in Oslo›". */
 const placing =
-  /^(city|capital|town|suburb|resort|island|village|region|state|province|part|north|south|east|west|outskirts|side|sideline|margin|round|day|hour|series|session)$/
+  /^(city|capital|town|suburb|resort|island|village|region|state|province|part|north|south|east|west|outskirts|afternoon|morning|evening|night|noon|week|month|year|end|start|beginning|eve|side|sideline|margin|round|day|hour|series|session)$/
 
 /** Whether a place's way up to the contact's word or verb leads only through places and those who are there. */
 function isSetting(sentence: ParsedSentence, at: number, scope: readonly number[]): boolean {

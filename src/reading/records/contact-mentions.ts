@@ -30,6 +30,8 @@ export interface ContactMention {
   readonly learnt: number
   /** "the ‹next› round", "‹more› talks": another than the one told before, of the same parties where it names none. */
   readonly following: boolean
+  /** "discussed", "the conversation": by phone or face to face. */
+  readonly generic: boolean
   /** "the Lakes Summit": named, so another than a meeting told without the name. */
   readonly named: boolean
 }
@@ -97,6 +99,7 @@ export function contactMentionsOf(input: ContactInput, index: number): ContactMe
       agenda: agendaOf(sentence, at, verbs),
       ...(initiator ? { initiator } : {}),
       learnt: learntScore(sentence, at),
+      generic: /^(discuss|discussion|conversation|contact|exchange|speak|talk)$/.test(token.lemma) && mode !== 'call',
       named:
         token.upos === 'PROPN' ||
         childrenBy(sentence, at, 'compound').some(
@@ -116,7 +119,12 @@ const ahead = /\b(next|tomorrow|coming|upcoming|later (this|today|on|in the)|lat
 
 /** The status by the clause; "arrived" and "on a visit" mean that the visitor is there, and a plain present with a day ahead is a plan ("‹visits› Doha next week"). */
 function settled(input: ContactInput, sentence: ParsedSentence, at: number, mode: Mode, when: When | undefined): StatusReading {
-  const status = statusOf(sentence, at)
+  const read = statusOf(sentence, at)
+  const earlier = childrenBy(sentence, at, 'amod').some((child) =>
+    /^(recent|previous|earlier|past|last|prior|former)$/i.test(sentence.tokens[child]!.text),
+  )
+  // "the recent call", "their last meeting": told as history.
+  const status = earlier && (read.status === 'held' || read.rule === 'status-unmarked') ? { ...read, background: true } : read
   const { lemma, upos, deprel } = sentence.tokens[at]!
   if (when && /^status-(present|unmarked|progressive)$/.test(status.rule) && ahead.test(input.article.text.slice(when.start, when.end)))
     return { ...status, status: 'planned', rule: 'status-present-of-plan' }

@@ -84,6 +84,26 @@ export function rolesOf(input: Input, happening: Happening): Attendee[] {
   return found
 }
 
+/** "Members attending the meeting:" and the lines of names under it: whom each line names first. */
+export function listedOf(input: Input & Pick<Layers, 'sentences'>, happening: Happening, text: string): Attendee[] {
+  const heads = input.sentences.flatMap((sentence, index) => {
+    const words = text.slice(sentence.start, sentence.end).trimEnd()
+    if (!words.endsWith(':')) return []
+    const isOf = happening.mentions.some((mention) => mention.sentence === index)
+    return isOf || /\b(participants?|attendees?|attended|joined|in attendance|present)\b/i.test(words) ? [index] : []
+  })
+  return heads.flatMap((head) => {
+    const found: Attendee[] = []
+    for (let index = head + 1; index < input.sentences.length; index++) {
+      const line = input.sentences[index]!
+      if (line.block !== 'list' && !/^[-•*–]/.test(text.slice(line.start, line.end).trim())) break
+      const first = input.references.mentions.find((mention) => mention.sentence === index && mention.kind === 'name')
+      if (first) found.push(...attendees(input, [first]))
+    }
+    return found
+  })
+}
+
 /** "No Ukrainian officials were present", "Kyiv was not invited", "without Ukraine", "excluding Moscow", "X isn't taking part". */
 export function absentOf(input: Input, happening: Happening): { party: string; span: Span }[] {
   const found: { party: string; span: Span }[] = []

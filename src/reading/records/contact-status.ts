@@ -155,7 +155,7 @@ function fateOf(sentence: ParsedSentence, at: number, via: string, token: number
   // "asked Rek for talks", "called for a meeting"; "agreed at the talks" says nothing of them.
   if (via === 'obl') {
     const cases = childrenBy(sentence, obliqueOf(sentence, at, token), 'case').map((child) => words[child]!.text.toLowerCase())
-    return /^(call|ask|press|push|hope|wait|prepare|plan|apply)$/.test(lemma) && cases.includes('for') ? fate : undefined
+    return /^(call|ask|press|push|hope|wait|prepare|plan|apply|consider)$/.test(lemma) && cases.includes('for') ? fate : undefined
   }
   if (via === 'ccomp') return /^(hope|propose|suggest|demand|urge|request|want|expect|agree|rule)$/.test(lemma) ? fate : undefined
   if (via === 'advcl')

@@ -147,8 +147,10 @@ function verbMode(input: ContactInput, sentence: ParsedSentence, index: number, 
   return undefined
 }
 
-/** "to Doha", "in Doha", "for Doha" below a verb of going. */
+/** "to Doha", "in Doha", "for Doha" below a verb of going; a name that nothing knows is a place too, where it is no party. */
 const toPlace = (input: ContactInput, sentence: ParsedSentence, index: number, at: number) =>
   childrenBy(sentence, at, 'obl').some(
-    (child) => casesOf(sentence, child).some((word) => /^(to|in|into|for)$/.test(word)) && placeAt(input, index, child),
+    (child) =>
+      (placeAt(input, index, child) !== undefined && casesOf(sentence, child).some((word) => /^(to|in|into|for)$/.test(word))) ||
+      (casesOf(sentence, child).includes('to') && sentence.tokens[child]!.upos === 'PROPN' && mentionAt(input, index, child) === undefined),
   )

@@ -9,13 +9,15 @@ import { stage } from '../stage.ts'
 import type { Attendee } from './contact-attendees.ts'
 import { journeyOf } from './contact-journeys.ts'
 import { type ContactMention, contactMentionsOf } from './contact-mentions.ts'
-import { absentOf, rolesOf } from './contact-parties.ts'
+import { absentOf, listedOf, rolesOf } from './contact-parties.ts'
 import { allAttendees, type Happening, type HappeningInput, homeOf, isParticular, merged, seriesOf } from './happening.ts'
 
 /** Days before the anchor from which a dated contact is history rather than news. */
 const newsDays = 10
 /** Learnt score from which "more talks" without a party goes on with those told before. */
 const again = 0.3
+/** The longest span, in milliseconds, that tells as much as a day: two days on. */
+const weekend = 2 * 86_400_000
 
 export const contacts = stage({
   requires: ['sentences', 'quotations', 'syntax', 'names', 'dates', 'places', 'references', 'attributions'],
@@ -118,7 +120,12 @@ function certainty(mention: ContactMention): number {
 
 function bestDate(mentions: readonly ContactMention[]) {
   const dated = mentions.map((mention) => mention.when).filter((when) => when !== undefined)
-  return dated.find((when) => when.value && /^\d{4}-\d{2}-\d{2}$/.test(when.value)) ?? dated.find((when) => when.value) ?? dated[0]
+  // A weekend is as good as a day, next week is not.
+  const isDay = (value: string | undefined) => {
+    const bounds = value === undefined ? undefined : boundsOf(value)
+    return bounds !== undefined && Date.parse(bounds[1]) - Date.parse(bounds[0]) <= weekend
+  }
+  return dated.find((when) => isDay(when.value)) ?? dated.find((when) => when.value) ?? dated[0]
 }
 
 function isHistory(article: { publishedAt?: string | undefined }, value: string | undefined, background: boolean): boolean {
@@ -133,7 +140,8 @@ function isHistory(article: { publishedAt?: string | undefined }, value: string 
 function participantsOf(input: HappeningInput, happening: Happening): Participant[] {
   const found = new Map<string, Attendee[]>()
   for (const attendee of allAttendees(happening)) found.set(attendee.party, [...(found.get(attendee.party) ?? []), attendee])
-  for (const extra of rolesOf(input, happening)) found.set(extra.party, [...(found.get(extra.party) ?? []), extra])
+  for (const extra of [...rolesOf(input, happening), ...listedOf(input, happening, input.article.text)])
+    found.set(extra.party, [...(found.get(extra.party) ?? []), extra])
   const parties = input.references.parties
   const leads = new Set<string>()
   const list = [...found.entries()].map(([id, attendees]): Participant => {

@@ -51,7 +51,7 @@ const familyOf = (mode: Mode) => families.findIndex((family) => family.includes(
 
 /** Sides of a mention: state codes where known, else party ids. */
 function sidesOf(attendees: readonly Attendee[]): Set<string> {
-  return new Set(attendees.map((attendee) => attendee.state ?? attendee.party))
+  return new Set(attendees.flatMap((attendee) => attendee.states ?? [attendee.state ?? attendee.party]))
 }
 
 export const allAttendees = (happening: Happening) => [
@@ -62,8 +62,12 @@ export const allAttendees = (happening: Happening) => [
 /** The happening a mention belongs to, the latest that fits; undefined where it is a new one. */
 export function homeOf(input: HappeningInput, happenings: readonly Happening[], mention: ContactMention): Happening | undefined {
   const fitting = happenings.filter((happening) => isSame(input, happening, mention)).reverse()
-  // "the talks" means the last talks rather than the last meeting.
-  return fitting.find((happening) => happening.mentions.some((other) => other.mode === mention.mode)) ?? fitting[0]
+  // "the Riyadh talks" means what was held in Riyadh, "the talks" the last talks rather than the last meeting, and a past what is past.
+  const fitness = (happening: Happening) =>
+    (mention.place && happening.mentions.some((other) => other.place && isSamePlace(other.place, mention.place!)) ? 4 : 0) +
+    (happening.mentions.some((other) => other.mode === mention.mode) ? 1 : 0) +
+    (isPast(mention) === isPast(happening.mentions[0]!) ? 1 : 0)
+  return fitting.sort((left, right) => fitness(right) - fitness(left))[0]
 }
 
 /** The series that "the next round" goes on with: the last happening of its family that has parties. */
@@ -90,7 +94,15 @@ const isPast = (mention: ContactMention) => mention.status.status === 'held' || 
 
 function isSame(input: HappeningInput, happening: Happening, mention: ContactMention): boolean {
   const first = happening.mentions[0] as ContactMention
-  if (!happening.mentions.some((other) => familyOf(other.mode) === familyOf(mention.mode))) return false
+  const spoken = (mode: Mode) => mode !== 'visit' && mode !== 'letter'
+  const isFamily = happening.mentions.some(
+    (other) =>
+      familyOf(other.mode) === familyOf(mention.mode) || ((mention.generic || other.generic) && spoken(other.mode) && spoken(mention.mode)),
+  )
+  if (!isFamily) return false
+  // A journey made and one to come are two, unless the word only points back ("the visit").
+  if (mention.mode === 'visit' && isPast(mention) !== isPast(first) && mention.attendees.length > 0 && (mention.when || mention.place))
+    return false
   // A named summit or conference is another than the meetings beside it: "they met … at the Lakes Summit".
   const isEvent = (mode: Mode) => mode === 'summit' || mode === 'conference'
   if (mention.named && isEvent(mention.mode) && !happening.mentions.some((other) => isEvent(other.mode))) return false
