@@ -8,26 +8,65 @@ export interface ActRow {
   readonly verbs: readonly string[]
   /** Objects that the verb needs ("impose sanctions"); without them any object will do. */
   readonly objects?: readonly string[]
+  /** Prepositions of which one must bring in what it is done to ("fired at"), where the verb needs one instead of an object. */
+  readonly prepositions?: readonly string[]
+  /** The verb needs neither ("demonstrated"). */
+  readonly alone?: true
 }
 
+const sanctions = ['sanction', 'tariff', 'embargo', 'duty', 'restriction', 'ban', 'blockade', 'penalty', 'curb', 'levy', 'limit', 'quota']
+
 export const acts: readonly ActRow[] = [
-  { plover: 'SANCTION', note: 'penalties', example: 'Varland imposed tariffs on Ostrea.', verbs: ['impose', 'slap', 'levy', 'extend', 'widen', 'tighten', 'introduce', 'renew'], objects: ['sanction', 'tariff', 'embargo', 'duty', 'restriction', 'ban', 'blockade', 'penalty', 'curb', 'levy', 'limit'] },
-  { plover: 'SANCTION', note: 'penalties by the verb', example: 'Varland froze the accounts of four firms.', verbs: ['sanction', 'blacklist', 'freeze', 'expel', 'boycott', 'blockade', 'embargo', 'ban', 'recall'] },
-  { plover: 'ASSAULT', note: 'violence', example: 'Drones struck the depot.', verbs: ['attack', 'strike', 'bomb', 'shell', 'kill', 'invade', 'assassinate', 'raid', 'bombard', 'ambush', 'shoot', 'storm', 'torpedo', 'hit', 'wound', 'injure', 'destroy', 'abduct', 'kidnap', 'execute'] },
-  { plover: 'COERCE', note: 'force without battle', example: 'Police arrested three aides.', verbs: ['arrest', 'detain', 'seize', 'jail', 'imprison', 'deport', 'occupy', 'annex', 'confiscate', 'sentence', 'blockade', 'intercept'] },
-  { plover: 'MOBILIZE', note: 'forces on the move', example: 'Ostrea deployed two frigates.', verbs: ['deploy', 'mobilize', 'mobilise', 'mass'], objects: ['troop', 'force', 'soldier', 'ship', 'frigate', 'warship', 'missile', 'jet', 'battalion', 'aircraft', 'unit', 'system', 'vessel', 'reservist', 'army', 'navy'] },
-  { plover: 'RETREAT', note: 'pulling back, letting go', example: 'Ostrea withdrew its troops and freed the crew.', verbs: ['withdraw', 'release', 'free', 'evacuate', 'pull'], objects: ['troop', 'force', 'soldier', 'prisoner', 'hostage', 'detainee', 'crew', 'sailor', 'captive', 'journalist', 'army', 'ship', 'unit', 'people', 'citizen', 'national'] },
-  { plover: 'CONCEDE', note: 'giving way', example: 'Varland lifted the blockade.', verbs: ['lift', 'ease', 'suspend', 'remove', 'waive', 'relax', 'unfreeze'], objects: ['sanction', 'tariff', 'embargo', 'restriction', 'ban', 'blockade', 'curb', 'curfew', 'siege', 'duty'] },
-  { plover: 'AID', note: 'help given', example: 'Delhi sent grain.', verbs: ['send', 'donate', 'deliver', 'provide', 'supply', 'allocate', 'disburse', 'airlift', 'give'], objects: ['aid', 'assistance', 'grain', 'food', 'medicine', 'weapon', 'arm', 'fund', 'loan', 'grant', 'supply', 'relief', 'ammunition', 'vaccine', 'support', 'tank', 'missile', 'dollar', 'euro', 'million', 'billion'] },
-  { plover: 'COOPERATE', note: 'recognition, appointments, ties', example: 'Oslo recognised the new state.', verbs: ['recognize', 'recognise', 'appoint', 'reappoint', 'accredit', 'ratify', 'name'], objects: ['state', 'government', 'ambassador', 'envoy', 'minister', 'treaty', 'representative', 'independence', 'republic', 'chief', 'secretary', 'adviser', 'president', 'successor', 'negotiator'] },
-  { plover: 'PROTEST', note: 'protest and walkouts', example: 'The delegates walked out.', verbs: ['protest', 'demonstrate', 'rally', 'march'] },
-  { plover: 'REJECT', note: 'refusing by a deed', example: 'Parliament voted down the treaty.', verbs: ['veto', 'abrogate', 'annul', 'scrap'] },
+  { plover: 'SANCTION', note: 'penalties', example: 'Varland imposed tariffs on Ostrea.', verbs: ['impose', 'reimpose', 'slap', 'levy', 'extend', 'widen', 'tighten', 'introduce', 'renew', 'announce', 'place'], objects: sanctions },
+  { plover: 'SANCTION', note: 'penalties by the verb', example: 'Varland froze the accounts of four firms.', verbs: ['sanction', 'blacklist', 'freeze', 'expel', 'blockade', 'embargo', 'ban'] },
+  { plover: 'SANCTION', note: 'ties cut', example: 'Ostrea recalled its ambassador.', verbs: ['recall', 'break', 'sever', 'cut', 'downgrade', 'halt', 'suspend'], objects: ['ambassador', 'envoy', 'relation', 'tie', 'contact', 'diplomat', 'aid', 'cooperation', 'trade'] },
+  { plover: 'SANCTION', note: 'leaving a body', example: 'The League left the cabinet.', verbs: ['leave', 'quit', 'withdraw'], objects: ['cabinet', 'government', 'coalition', 'minister'] },
+  { plover: 'ASSAULT', note: 'violence', example: 'Drones struck the depot.', verbs: ['attack', 'bomb', 'shell', 'kill', 'invade', 'assassinate', 'raid', 'bombard', 'ambush', 'storm', 'torpedo', 'destroy', 'abduct', 'kidnap', 'execute', 'overthrow', 'behead', 'massacre'] },
+  { plover: 'ASSAULT', note: 'violence, where the object is people or a target of war', example: 'Drones struck the depot.', verbs: ['strike', 'shoot', 'hit', 'wound', 'injure', 'blow', 'capture', 'defeat'], objects: ['soldier', 'troop', 'people', 'civilian', 'militant', 'rebel', 'fighter', 'base', 'depot', 'station', 'pipeline', 'convoy', 'ship', 'plane', 'helicopter', 'drone', 'building', 'city', 'town', 'village', 'palestinian', 'camp', 'position', 'target', 'infrastructure', 'refinery', 'port', 'hospital', 'school', 'policeman', 'police', 'bridge', 'leader', 'commander', 'member', 'hostage', 'army', 'militia', 'force', 'guard'] },
+  { plover: 'ASSAULT', note: 'attacks opened', example: 'Ostrea launched an offensive.', verbs: ['launch', 'stage', 'carry', 'conduct', 'wage', 'mount', 'continue', 'set', 'detonate', 'fire', 'open', 'begin'], objects: ['attack', 'offensive', 'assault', 'strike', 'raid', 'incursion', 'insurgency', 'war', 'operation', 'invasion', 'bomb', 'rocket', 'missile', 'drone', 'airstrike', 'shell', 'campaign', 'bombardment', 'bombing'] },
+  { plover: 'ASSAULT', note: 'shots at someone', example: 'Gunmen fired at the convoy.', verbs: ['fire', 'shoot', 'clash', 'roll', 'fight'], prepositions: ['at', 'on', 'into', 'against', 'with', 'over', 'in'] },
+  { plover: 'COERCE', note: 'force without battle', example: 'Police arrested three aides.', verbs: ['arrest', 'detain', 'seize', 'jail', 'imprison', 'deport', 'occupy', 'annex', 'confiscate', 'sentence', 'intercept', 'round'] },
+  { plover: 'COERCE', note: 'closing and blocking', example: 'Varland closed the border.', verbs: ['close', 'block', 'shut', 'seal', 'jam'], objects: ['border', 'office', 'broadcast', 'crossing', 'airspace', 'port', 'embassy', 'newspaper', 'bureau', 'access', 'website', 'station', 'strait', 'consulate', 'mission'] },
+  { plover: 'MOBILIZE', note: 'forces on the move', example: 'Ostrea deployed two frigates.', verbs: ['deploy', 'mobilize', 'mobilise', 'mass', 'send', 'move', 'amass', 'station'], objects: ['troop', 'force', 'soldier', 'ship', 'frigate', 'warship', 'battalion', 'jet', 'aircraft', 'vessel', 'reservist', 'army', 'navy', 'peacekeeper', 'carrier', 'warplane'] },
+  { plover: 'MOBILIZE', note: 'crossing lines, building up', example: 'Jets violated its airspace.', verbs: ['violate', 'enter', 'accelerate', 'test'], objects: ['airspace', 'water', 'build-up', 'buildup', 'missile', 'weapon', 'warhead'] },
+  { plover: 'RETREAT', note: 'pulling back', example: 'Ostrea withdrew its troops.', verbs: ['withdraw', 'pull', 'evacuate'], objects: ['troop', 'force', 'soldier', 'army', 'ship', 'unit', 'people', 'citizen', 'national'] },
+  { plover: 'RETREAT', note: 'letting go', example: 'Ostrea freed the crew.', verbs: ['release', 'free'], objects: ['prisoner', 'hostage', 'detainee', 'crew', 'sailor', 'captive', 'journalist', 'soldier', 'thousand', 'hundred', 'dozen', 'people', 'member', 'national', 'citizen'] },
+  { plover: 'REJECT', note: 'leaving a treaty, staying away', example: 'Varland withdrew from the protocol.', verbs: ['withdraw'], prepositions: ['from'] },
+  { plover: 'REJECT', note: 'staying away', example: 'Ostrea boycotted the round.', verbs: ['boycott', 'veto', 'abrogate', 'annul', 'scrap'] },
+  { plover: 'CONCEDE', note: 'giving way', example: 'Varland lifted the blockade.', verbs: ['lift', 'ease', 'remove', 'waive', 'relax', 'unfreeze'], objects: [...sanctions, 'curfew', 'siege'] },
+  { plover: 'AID', note: 'help given', example: 'Delhi sent grain.', verbs: ['send', 'donate', 'deliver', 'provide', 'supply', 'allocate', 'disburse', 'airlift', 'give', 'approve', 'appropriate', 'announce', 'offer', 'extend', 'grant'], objects: ['aid', 'assistance', 'grain', 'food', 'medicine', 'weapon', 'arm', 'fund', 'loan', 'relief', 'ammunition', 'vaccine', 'tank', 'dollar', 'euro', 'million', 'billion', '$', '€', 'financial', 'humanitarian', 'grant'] },
+  { plover: 'COOPERATE', note: 'recognition, ties restored', example: 'Oslo recognised the new state.', verbs: ['recognize', 'recognise', 'accredit', 'ratify', 'restore', 'establish', 'reopen'], objects: ['state', 'ambassador', 'envoy', 'treaty', 'independence', 'republic', 'tie', 'relation', 'embassy', 'government'] },
+  { plover: 'COOPERATE', note: 'appointments', example: 'Varland named a new envoy.', verbs: ['appoint', 'reappoint', 'name', 'nominate'], objects: ['ambassador', 'envoy', 'representative', 'negotiator', 'mediator'] },
+  { plover: 'ACCUSE', note: 'protest to another state', example: 'Oslo summoned the ambassador.', verbs: ['summon'], objects: ['ambassador', 'envoy', 'chargé', 'diplomat', 'attaché'] },
+  { plover: 'PROTEST', note: 'protest in the street', example: 'Thousands demonstrated.', verbs: ['demonstrate', 'rally', 'march', 'riot'], alone: true },
+  { plover: 'PROTEST', note: 'protests held', example: 'The opposition staged a rally.', verbs: ['stage', 'hold', 'organize', 'organise', 'begin', 'lead', 'call'], objects: ['protest', 'demonstration', 'rally', 'strike', 'march', 'sit-in', 'riot'] },
+]
+
+export interface ActNounRow {
+  /** Lemma, lower case. */
+  readonly id: string
+  readonly plover: Plover
+  readonly example: string
+}
+
+const nounRows = (plover: Plover, example: string, words: string): ActNounRow[] => words.split(' ').map((id) => ({ id, plover, example }))
+
+/** Nouns of a deed with a doer and a target: "Ostrea's ‹invasion of the strait›". */
+export const actNouns: readonly ActNounRow[] = [
+  ...nounRows('ASSAULT', "Ostrea's invasion of the islands", 'invasion aggression attack assault war bombardment annexation incursion killing bombing shelling offensive'),
+  ...nounRows('SANCTION', "Varland's sanctions against Ostrea", 'sanction embargo blockade restriction'),
 ]
 
 const byVerb = new Map<string, ActRow[]>()
 for (const row of acts) for (const verb of row.verbs) byVerb.set(verb, [...(byVerb.get(verb) ?? []), row])
+const byNoun = new Map(actNouns.map((row) => [row.id, row.plover]))
 
-/** The rows of a verb lemma. */
+/** The rows of a verb lemma; of a form that is rare a lemma may have lost its last letter ("violat", "boycot"). */
 export function actsOf(lemma: string): readonly ActRow[] {
-  return byVerb.get(lemma) ?? []
+  return byVerb.get(lemma) ?? byVerb.get(`${lemma}e`) ?? byVerb.get(lemma + lemma.slice(-1)) ?? []
+}
+
+/** The code of a noun that names a deed. */
+export function actOfNoun(lemma: string): Plover | undefined {
+  return byNoun.get(lemma.toLowerCase())
 }
