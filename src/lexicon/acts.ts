@@ -57,6 +57,16 @@ export const actNouns: readonly ActNounRow[] = [
   ...nounRows('SANCTION', "Varland's sanctions against Ostrea", 'sanction embargo blockade restriction'),
 ]
 
+/** Nouns for those who fight without being a party by name, and for what they fight with. */
+const fighters: ReadonlySet<string> = new Set(
+  'gunman insurgent rebel militant fighter guerrilla kidnapper tribesman soldier troop force warplane drone jet tank helicopter bomber attacker militia separatist extremist police attack protester demonstrator'.split(' '),
+)
+
+/** Whether a noun names fighters, or their weapons acting for them. */
+export function isFighter(lemma: string): boolean {
+  return fighters.has(lemma.toLowerCase()) || fighters.has(lemma.toLowerCase().replace(/men$/, 'man'))
+}
+
 const byVerb = new Map<string, ActRow[]>()
 for (const row of acts) for (const verb of row.verbs) byVerb.set(verb, [...(byVerb.get(verb) ?? []), row])
 const byNoun = new Map(actNouns.map((row) => [row.id, row.plover]))

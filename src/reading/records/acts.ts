@@ -1,10 +1,12 @@
 /** Acts: what a party did to another outside of contact and speech; only deeds done, told by the writer or by someone. */
 import { isBelow, type ParsedSentence } from '../../encoder/index.ts'
+import { isFighter } from '../../lexicon/acts.ts'
 import { cell, cite } from '../../model/citation.ts'
 import type { NamedParty } from '../../model/party.ts'
 import type { Act } from '../../model/records/act.ts'
-import { isInside } from '../../text/span.ts'
+import { hull, isInside } from '../../text/span.ts'
 import { mentionsIn } from '../mention-at.ts'
+import { traitsOf } from '../noun-phrase.ts'
 import { stage } from '../stage.ts'
 import { type Deed, deedsOf } from './deeds.ts'
 import { hopsOf, tellingOf } from './tellers.ts'
@@ -25,12 +27,22 @@ export const acts = stage({
           return party ? [{ party: id, name: party.name }] : []
         })
       }
+      /** The states whose forces some heads name without being parties themselves: "‹Varlandic› drones". */
+      const statesOf = (of: ParsedSentence, heads: readonly number[]): NamedParty[] =>
+        heads.flatMap((head) => {
+          const { state } = traitsOf(article.text, of, head)
+          const party = state && references.parties.find((candidate) => candidate.kind === 'state' && candidate.state === state)
+          return party ? [{ party: party.id, name: party.name }] : []
+        })
       for (const { token, plover, content, doers, targets, isNoun } of merged(sentence)) {
         const word = sentence.tokens[token]!
         if (quotations.some((quotation) => isInside(content, quotation))) continue
-        const actors = partiesUnder(doers)
+        const named = partiesUnder(doers)
+        const actors = named.length ? named : statesOf(sentence, doers)
         const recipients = partiesUnder(targets).filter((party) => !actors.some((actor) => actor.party === party.party))
-        if (!actors.length && !(recipients.length && plover === 'SANCTION')) continue
+        // Gunmen and rebels are often no party of the article; what they did is an act all the same, and the citation shows who.
+        const isArmed = doers.some((head) => isFighter(sentence.tokens[head]!.lemma))
+        if (!actors.length && !isArmed && !(recipients.length && plover === 'SANCTION')) continue
         // A deed named again by a noun ("the invasion") is not done twice.
         if (isNoun && (!recipients.length || found.some((act) => act.plover === plover && isSame(act.actors, actors)))) continue
         const date = dates.find(
@@ -47,7 +59,7 @@ export const acts = stage({
           ...(date ? { when: cell(article, [date], date.rule, date.value) } : {}),
           chain: hopsOf(article, tellingOf(attributions, word)),
           content: cite(article, content),
-          citations: [cite(article, content)],
+          citations: [cite(article, actors.length ? content : hull([content, ...doers.map((head) => sentence.tokens[head]!)]))],
         })
       }
     })

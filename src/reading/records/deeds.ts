@@ -72,7 +72,7 @@ function isDone(sentence: ParsedSentence, at: number): boolean {
   if (token.xpos === 'VB')
     return token.deprel === 'xcomp' && /^(force|begin|start|manage)$/.test(words[token.head]?.lemma ?? '') && isDone(sentence, token.head)
   // "Varland ‹attacks› its neighbours": a habit is no deed, unless a headline or a going-on tells it.
-  if (group.tense === 'present' && !group.perfect && !group.progressive) return words[at]!.lemma === 'continue'
+  if (group.tense === 'present' && !group.perfect && !group.progressive) return token.lemma === 'continue' || isPastInDisguise(sentence, at)
   if (token.xpos === 'VBG' && !group.progressive)
     return (
       /^(advcl|xcomp|conj)$/.test(token.deprel) &&
@@ -91,6 +91,11 @@ function isBeside(sentence: ParsedSentence, at: number): boolean {
       /^(in|during|after|following|before|since|near|amid|under|at|as)$/i.test(sentence.tokens[word]!.text),
     )
   )
+}
+
+/** "The government ‹shut› the office": a form that is past and present alike is past after a doer in the singular. */
+function isPastInDisguise(sentence: ParsedSentence, at: number): boolean {
+  return sentence.tokens[at]!.xpos === 'VBP' && subjectsOf(sentence, at).some((head) => /^NNP?$/.test(sentence.tokens[head]!.xpos))
 }
 
 /** The verb with its object and those it is done to, without its doer, its place and its day. */
