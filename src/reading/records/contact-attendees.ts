@@ -3,11 +3,13 @@ import { childBy, childrenBy, conjuncts, type ParsedSentence, subtree } from '..
 import { supportVerbs } from '../../lexicon/contact-words.ts'
 import { settlementNamed } from '../../lexicon/settlements.ts'
 import { stateNamed, stateOfAdjective, stateOfCapital } from '../../lexicon/states.ts'
+import { titleOf } from '../../lexicon/titles.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { Mode } from '../../model/records/contact.ts'
 import type { Span } from '../../text/span.ts'
-import { mentionAt, mentionsIn, placeAt } from '../mention-at.ts'
-import { attending, type ContactInput, casesOf, doersOf, settingAt } from './contact-doers.ts'
+import { mentionAt, placeAt } from '../mention-at.ts'
+import { phraseOf } from '../noun-phrase.ts'
+import { attending, type ContactInput, casesOf, doersOf, isVerbal, settingAt } from './contact-doers.ts'
 import { learntScore } from './contact-triggers.ts'
 
 /** One party at a contact, as one mention of it tells. */
@@ -68,6 +70,16 @@ class Gathered {
     }
   }
 
+  /** "A Varlandic delegation": people whom the references leave without a party stand in their own words. */
+  #unnamed(head: number, role?: Attendee['role']): void {
+    const phrase = phraseOf(this.#sentence, head)
+    const span = { start: this.#sentence.tokens[phrase.first]!.start, end: this.#sentence.tokens[phrase.last]!.end }
+    const words = this.#input.article.text.slice(span.start, span.end).replace(/^(the|a|an) /i, '')
+    const states = this.#statesIn(span)
+    if (this.found.some((other) => other.party === words)) return
+    this.found.push({ span, party: words, ...(states.length ? { states } : {}), ...(role ? { role } : {}) })
+  }
+
   #statesIn(span: Span): string[] {
     const inside = this.#input.names.filter((name) => span.start <= name.start && name.end <= span.end)
     return inside.flatMap((name) => {
@@ -95,11 +107,20 @@ class Gathered {
       else if (depth < 2)
         for (const child of childrenBy(sentence, each, 'nmod'))
           if (casesOf(sentence, child).some((word) => /^(of|from)$/.test(word))) this.phrase(child, role, depth + 1)
+      if (!mention && !named.length && isPeople(sentence, each)) this.#unnamed(each, role)
       // "Noor, ‹joined by Rek›, spoke".
       for (const child of childrenBy(sentence, each, 'acl'))
         if (/^(join|accompany)$/.test(sentence.tokens[child]!.lemma)) for (const agent of agentsOf(sentence, child)) this.phrase(agent)
     }
   }
+}
+
+const isPeople = (sentence: ParsedSentence, head: number) => {
+  const token = sentence.tokens[head]!
+  return (
+    token.upos === 'NOUN' &&
+    (/^(delegation|team|mission|side|party|troop|family|group)$/.test(token.lemma) || titleOf(token.lemma) !== undefined)
+  )
 }
 
 const agentsOf = (sentence: ParsedSentence, verb: number) =>
@@ -108,7 +129,7 @@ const agentsOf = (sentence: ParsedSentence, verb: number) =>
 /** Subjects, objects, "with" and "between" phrases, modifiers and owners of the word that tells of the contact. */
 export function attendeesOf(input: ContactInput, sentence: ParsedSentence, word: ContactWord): Attendee[] {
   const gathered = new Gathered(input, sentence, word.index)
-  if (sentence.tokens[word.at]!.upos === 'VERB') ofVerb(input, sentence, word, gathered)
+  if (isVerbal(sentence, word.at)) ofVerb(input, sentence, word, gathered)
   else ofNoun(input, sentence, word, gathered)
   return gathered.found
 }
@@ -233,9 +254,4 @@ function listedOf(sentence: ParsedSentence, { at }: ContactWord, gathered: Gathe
     if (verb.lemma === 'include') for (const object of childrenBy(sentence, token.head, 'obj')) gathered.phrase(object)
     else if (childBy(sentence, token.head, 'cop') !== undefined) gathered.phrase(token.head)
   }
-}
-
-/** All parties named in the rest of a sentence from a word on, for lists ("Participants: …"). */
-export function namedFrom(input: ContactInput, index: number, from: number): Mention[] {
-  return mentionsIn(input.references.mentions, index).filter((mention) => mention.kind === 'name' && mention.head >= from)
 }

@@ -6,12 +6,12 @@ import { isVenueNoun } from '../../lexicon/venues.ts'
 import type { Place } from '../../model/mention.ts'
 import type { When } from '../../model/when.ts'
 import { isInside, type Span } from '../../text/span.ts'
-import { type ContactInput, casesOf } from './contact-doers.ts'
+import { type ContactInput, casesOf, isVerbal } from './contact-doers.ts'
 
 /** The verbs a trigger noun leans on: "X ‹held› talks", "the talks ‹took› place", "‹agreed› to hold talks". */
 export function governingVerbs(sentence: ParsedSentence, at: number): number[] {
   const token = sentence.tokens[at]!
-  if (token.upos === 'VERB') return []
+  if (isVerbal(sentence, at)) return []
   const verbs: number[] = []
   let head = token.head
   for (let steps = 0; steps < 4 && head >= 0; steps++) {

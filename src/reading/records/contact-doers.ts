@@ -17,7 +17,18 @@ const wordsOfDocument = /^(?:the )?(readout|statement|remarks|background|transcr
 
 /** Lower-cased prepositions of a phrase. */
 export function casesOf(sentence: ParsedSentence, head: number): string[] {
-  return childrenBy(sentence, head, 'case', 'mark').map((child) => sentence.tokens[child]!.text.toLowerCase())
+  const own = childrenBy(sentence, head, 'case', 'mark')
+  // "with ‹Prime Minister› Noor": a preposition that the tree hangs on the title.
+  const found = own.length
+    ? own
+    : childrenBy(sentence, head, 'nmod:desc', 'compound').flatMap((child) => childrenBy(sentence, child, 'case'))
+  return found.map((child) => sentence.tokens[child]!.text.toLowerCase())
+}
+
+/** Whether a word acts as a verb; "start ‹talks›" tagged as one does not. */
+export function isVerbal(sentence: ParsedSentence, at: number): boolean {
+  const token = sentence.tokens[at]!
+  return token.upos === 'VERB' && !(/^(obj|iobj|obl|nmod|nsubj)/.test(token.deprel) && contactNoun(token.text) !== undefined)
 }
 
 /** Heads of those who do a verb, also through "plans to", "urged X to", "after …ing" and "X, who …". */

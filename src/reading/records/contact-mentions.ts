@@ -7,7 +7,7 @@ import type { When } from '../../model/when.ts'
 import type { Span } from '../../text/span.ts'
 import { type Attendee, attendeesOf, type ContactWord } from './contact-attendees.ts'
 import { agendaOf, datesIn, governingVerbs, placeOf } from './contact-circumstances.ts'
-import { type ContactInput, casesOf } from './contact-doers.ts'
+import { type ContactInput, casesOf, isVerbal } from './contact-doers.ts'
 import { initiatorOf } from './contact-initiators.ts'
 import { type StatusReading, statusOf } from './contact-status.ts'
 import { learntScore, modeAt } from './contact-triggers.ts'
@@ -108,7 +108,7 @@ export function contactMentionsOf(input: ContactInput, index: number): ContactMe
             !/^(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/.test(sentence.tokens[child]!.text),
         ),
       following:
-        token.upos !== 'VERB' && childrenBy(sentence, at, 'amod', 'det').some((child) => followers.test(sentence.tokens[child]!.text)),
+        !isVerbal(sentence, at) && childrenBy(sentence, at, 'amod', 'det').some((child) => followers.test(sentence.tokens[child]!.text)),
     })
   })
   return found
@@ -125,7 +125,7 @@ function settled(input: ContactInput, sentence: ParsedSentence, at: number, mode
   )
   // "the recent call", "their last meeting": told as history.
   const status = earlier && (read.status === 'held' || read.rule === 'status-unmarked') ? { ...read, background: true } : read
-  const { lemma, upos, deprel } = sentence.tokens[at]!
+  const { lemma, deprel } = sentence.tokens[at]!
   if (when && /^status-(present|unmarked|progressive)$/.test(status.rule) && ahead.test(input.article.text.slice(when.start, when.end)))
     return { ...status, status: 'planned', rule: 'status-present-of-plan' }
   // "is travelling ‹next› to Oslo": on the way to what is still to come.
@@ -136,7 +136,8 @@ function settled(input: ContactInput, sentence: ParsedSentence, at: number, mode
   )
     return { ...status, status: 'planned', rule: 'status-present-of-plan' }
   if (mode !== 'visit' || status.background || status.status !== 'held') return status
-  const attending =
-    upos === 'VERB' ? lemma === 'arrive' || deprel === 'amod' : casesOf(sentence, at).some((word) => /^(on|during)$/.test(word))
+  const attending = isVerbal(sentence, at)
+    ? lemma === 'arrive' || deprel === 'amod'
+    : casesOf(sentence, at).some((word) => /^(on|during)$/.test(word))
   return attending ? { ...status, status: 'ongoing', rule: 'status-of-arrival' } : status
 }

@@ -6,6 +6,9 @@ import type { Layers } from '../stage.ts'
 import type { Attendee } from './contact-attendees.ts'
 import type { Happening } from './happening.ts'
 
+/** A contact told in the first sentences is the one whose list of people stands below. */
+const opening = 1
+
 /** How far from a contact's mention a clause about it may stand, in sentences. */
 const near = 2
 
@@ -90,7 +93,8 @@ export function listedOf(input: Input & Pick<Layers, 'sentences'>, happening: Ha
     const words = text.slice(sentence.start, sentence.end).trimEnd()
     if (!words.endsWith(':')) return []
     const isOf = happening.mentions.some((mention) => mention.sentence === index)
-    return isOf || /\b(participants?|attendees?|attended|joined|in attendance|present)\b/i.test(words) ? [index] : []
+    const isMain = (happening.mentions[0]?.sentence ?? index) <= opening
+    return isOf || (isMain && /\b(participants?|attendees?|attended|joined|in attendance|present)\b/i.test(words)) ? [index] : []
   })
   return heads.flatMap((head) => {
     const found: Attendee[] = []

@@ -2,6 +2,7 @@
 import { childBy, childrenBy, type ParsedSentence, relation, type VerbGroup, verbGroup } from '../../encoder/index.ts'
 import { fates } from '../../lexicon/contact-words.ts'
 import type { Status } from '../../model/records/contact.ts'
+import { isVerbal } from './contact-doers.ts'
 
 export interface StatusReading {
   readonly status: Status
@@ -24,10 +25,9 @@ const arrivals = /^(arrive|leave|depart|head|fly|come|land|set)$/
 
 /** "will meet" planned, "may meet" possible, "is due to meet" expected, "called off" cancelled, "met" held, "are meeting" ongoing. */
 export function statusOf(sentence: ParsedSentence, token: number): StatusReading {
-  const own = sentence.tokens[token]!
   return (
     byAdjective(sentence, token) ??
-    (own.upos === 'VERB' ? undefined : byPreposition(sentence, token)) ??
+    (isVerbal(sentence, token) ? undefined : byPreposition(sentence, token)) ??
     climb(sentence, token) ?? { status: 'held', token, rule: 'status-unmarked', background: false }
   )
 }
@@ -94,7 +94,7 @@ function climb(sentence: ParsedSentence, token: number): StatusReading | undefin
   for (let steps = 0; steps < reach && at >= 0; steps++) {
     const word = words[at]!
     const lemma = word.lemma.toLowerCase()
-    const verbal = word.upos === 'VERB' || childBy(sentence, at, 'cop') !== undefined || word.upos === 'ADJ'
+    const verbal = isVerbal(sentence, at) || childBy(sentence, at, 'cop') !== undefined || word.upos === 'ADJ'
     const group = verbGroup(sentence, at)
     if (at !== token) {
       const fate = fateOf(sentence, at, via, token)

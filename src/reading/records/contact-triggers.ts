@@ -8,7 +8,7 @@ import { contactNoun, contactVerb, journeyVerbs } from '../../lexicon/contact-wo
 import { stateNamed } from '../../lexicon/states.ts'
 import type { Mode } from '../../model/records/contact.ts'
 import { mentionAt, placeAt } from '../mention-at.ts'
-import { type ContactInput, casesOf, doersOf } from './contact-doers.ts'
+import { type ContactInput, casesOf, doersOf, isVerbal } from './contact-doers.ts'
 
 /** From this learnt score on a word of a weak row tells of a contact. */
 const sure = 0.5
@@ -21,7 +21,7 @@ export function learntScore(sentence: ParsedSentence, at: number): number {
 /** The mode in which a word tells of a contact; undefined where it tells of none. */
 export function modeAt(input: ContactInput, sentence: ParsedSentence, index: number, at: number): Mode | undefined {
   const { upos } = sentence.tokens[at]!
-  if (upos === 'NOUN' || upos === 'PROPN') return nounMode(sentence, at)
+  if (upos === 'NOUN' || upos === 'PROPN' || (upos === 'VERB' && !isVerbal(sentence, at))) return nounMode(sentence, at)
   return upos === 'VERB' ? verbMode(input, sentence, index, at) : undefined
 }
 
@@ -30,7 +30,7 @@ const withParty = (sentence: ParsedSentence, at: number) =>
 
 function nounMode(sentence: ParsedSentence, at: number): Mode | undefined {
   const token = sentence.tokens[at]!
-  const row = contactNoun(token.lemma)
+  const row = contactNoun(token.lemma) ?? (token.upos === 'VERB' ? contactNoun(token.text) : undefined)
   if (!row) return undefined
   if (relation(token) === 'compound' && token.head > at) return undefined
   const learnt = learntScore(sentence, at)

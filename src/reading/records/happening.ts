@@ -105,7 +105,8 @@ function isSame(input: HappeningInput, happening: Happening, mention: ContactMen
     return false
   // A named summit or conference is another than the meetings beside it: "they met … at the Lakes Summit".
   const isEvent = (mode: Mode) => mode === 'summit' || mode === 'conference'
-  if (mention.named && isEvent(mention.mode) && !happening.mentions.some((other) => isEvent(other.mode))) return false
+  if ((mention.named || !mention.attendees.length) && isEvent(mention.mode) && !happening.mentions.some((other) => isEvent(other.mode)))
+    return false
   const rounds = happening.mentions.map((other) => other.round?.value).filter((round) => round !== undefined)
   if (mention.round && rounds.length && !rounds.includes(mention.round.value)) return false
   // Days that exclude one another are two happenings.
