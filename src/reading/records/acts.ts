@@ -4,11 +4,11 @@ import { isFighter } from '../../lexicon/acts.ts'
 import { cell, cite } from '../../model/citation.ts'
 import type { NamedParty } from '../../model/party.ts'
 import type { Act } from '../../model/records/act.ts'
-import { hull, isInside } from '../../text/span.ts'
+import { hull, isInside, isOverlapping } from '../../text/span.ts'
 import { mentionsIn } from '../mention-at.ts'
 import { traitsOf } from '../noun-phrase.ts'
 import { stage } from '../stage.ts'
-import { type Deed, deedsOf } from './deeds.ts'
+import { type Deed, deedsOf, deedWithin } from './deeds.ts'
 import { hopsOf, tellingOf } from './tellers.ts'
 
 export const acts = stage({
@@ -72,7 +72,17 @@ export const acts = stage({
  * extent that no rule touches is kept only where its own verb or noun has a code in the lexicon, for an act without one cannot be stated.
  */
 function merged(sentence: ParsedSentence): Deed[] {
-  return deedsOf(sentence)
+  const words = sentence.tokens
+  const ruled = deedsOf(sentence)
+  const learnt = sentence.frames.extents
+    .filter((extent) => extent.kind === 'ACT')
+    .flatMap((extent): Deed[] => {
+      const content = { start: words[extent.first]!.start, end: words[extent.last]!.end }
+      if (ruled.some((deed) => isOverlapping(deed.content, content))) return []
+      const deed = deedWithin(sentence, extent.first, extent.last)
+      return deed ? [{ ...deed, content }] : []
+    })
+  return [...ruled, ...learnt].sort((left, right) => left.content.start - right.content.start)
 }
 
 const isSame = (left: readonly NamedParty[], right: readonly NamedParty[]) =>

@@ -26,6 +26,18 @@ export function deedsOf(sentence: ParsedSentence): Deed[] {
   })
 }
 
+/** The deed of a stretch of tokens that something else has marked as an act: its first word with a code, whatever its object. */
+export function deedWithin(sentence: ParsedSentence, first: number, last: number): Omit<Deed, 'content'> | undefined {
+  for (let at = first; at <= last; at++) {
+    const { upos, lemma } = sentence.tokens[at]!
+    const plover = upos === 'VERB' ? (isDone(sentence, at) ? actsOf(lemma.toLowerCase())[0]?.plover : undefined) : actOfNoun(lemma)
+    if (!plover) continue
+    const doers = upos === 'VERB' ? subjectsOf(sentence, at) : childrenBy(sentence, at, 'nmod:poss')
+    return { token: at, plover, doers, targets: [...childrenBy(sentence, at, 'obj', 'nmod'), ...obliques(sentence, at, striking)] }
+  }
+  return undefined
+}
+
 /** "Varland ‹froze the accounts of four firms›", "the crews were ‹expelled by Ostrea›", "sanctions ‹imposed on Ostrea›". */
 function byVerb(sentence: ParsedSentence, at: number): Deed | undefined {
   const words = sentence.tokens
