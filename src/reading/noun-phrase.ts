@@ -32,11 +32,20 @@ export interface PhraseTraits {
   readonly dual: boolean
   /** Token of a possessor ("his", "Russia's"). */
   readonly possessor?: number
-  /** ISO code by adjective, possessor or "of Qatar". */
+  /** ISO code (for a state without one its name) by adjective, possessor or "of Qatar". */
   readonly state?: string
 }
 
-export function traitsOf(text: string, sentence: ParsedSentence, head: number): PhraseTraits {
+/** What tells states from other words: the lexicon, or what one article calls states beside it. */
+export interface StateWords {
+  named(name: string): { readonly id: string } | undefined
+  ofAdjective(word: string): { readonly id: string } | undefined
+}
+
+const ofLexicon: StateWords = { named: stateNamed, ofAdjective: stateOfAdjective }
+
+/** Reads the traits of the phrase headed by a token; `states` are those of the lexicon where left out. */
+export function traitsOf(text: string, sentence: ParsedSentence, head: number, states: StateWords = ofLexicon): PhraseTraits {
   const words = sentence.tokens
   const determiner = childrenBy(sentence, head, 'det').map((child) => words[child]!.text.toLowerCase())
   const possessor = childrenBy(sentence, head, 'nmod:poss')[0]
@@ -50,10 +59,10 @@ export function traitsOf(text: string, sentence: ParsedSentence, head: number): 
     const relationName = word.deprel
     const bare = name.replace(/^(the|The) /, '')
     const found =
-      stateOfAdjective(bare) ??
-      stateOfAdjective(word.text) ??
-      stateNamed(bare) ??
-      stateNamed(word.text) ??
+      states.ofAdjective(bare) ??
+      states.ofAdjective(word.text) ??
+      states.named(bare) ??
+      states.named(word.text) ??
       (relationName === 'nmod:poss' ? stateOfCapital(bare) : undefined)
     if (
       found &&

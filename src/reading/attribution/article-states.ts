@@ -27,7 +27,9 @@ export class ArticleStates {
 
   constructor(syntax: readonly ParsedSentence[], names: readonly Name[]) {
     const persons = personWords(syntax, names)
-    const words = new Set(syntax.flatMap((sentence) => sentence.tokens.filter((token) => isCandidate(token, persons)).map((token) => token.text)))
+    const words = new Set(
+      syntax.flatMap((sentence) => sentence.tokens.filter((token) => isCandidate(token, persons)).map((token) => token.text)),
+    )
     const demonyms = new Set<string>()
     for (const sentence of syntax)
       sentence.tokens.forEach((token, at) => {
@@ -36,8 +38,7 @@ export class ArticleStates {
         else if (isBefore(sentence, at, withDemonym)) demonyms.add(token.text)
       })
     for (const demonym of demonyms)
-      for (const word of words)
-        if (isDemonym(demonym, word)) this.#own.set(word, (this.#own.get(word) ?? new Set()).add(demonym))
+      for (const word of words) if (isDemonym(demonym, word)) this.#own.set(word, (this.#own.get(word) ?? new Set()).add(demonym))
     // "Varlandic" is no second state beside "Varland".
     for (const forms of this.#own.values()) for (const form of forms) this.#own.delete(form)
   }

@@ -2,15 +2,16 @@
 import type { ParsedSentence } from '../../encoder/index.ts'
 import { isMediaName } from '../../lexicon/media.ts'
 import { seatNamed } from '../../lexicon/seats.ts'
-import { stateNamed, stateOfCapital } from '../../lexicon/states.ts'
+import { stateOfCapital } from '../../lexicon/states.ts'
 import type { Article } from '../../model/article.ts'
 import { cell, cite } from '../../model/citation.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { Party } from '../../model/party.ts'
-import type { Span } from '../../text/span.ts'
+import { isOverlapping, type Span } from '../../text/span.ts'
 import { phraseOf, traitsOf } from '../noun-phrase.ts'
 import { type Layers, type Name, stage } from '../stage.ts'
 import { bodyAfter, bodyBefore, titleBefore } from './appositions.ts'
+import { ArticleStates } from './article-states.ts'
 import { officeAfter, officeBefore, officeIn } from './naming.ts'
 import { Nominals } from './nominals.ts'
 import { type Draft, Register } from './register.ts'
@@ -23,39 +24,59 @@ export const references = stage({
   find({ article, sentences, quotations, syntax, names }) {
     const register = new Register(article.text)
     const covered = syntax.map((sentence) => new Array<boolean>(sentence.tokens.length).fill(false))
-    new NamePass(article, syntax, names, register, covered).read()
+    const states = new ArticleStates(syntax, names)
+    new NamePass(article, syntax, names, register, states, covered).read()
     const salience = new Salience(register, sentences, syntax, quotations)
-    new Nominals(article.text, syntax, register, salience, covered).read()
+    new Nominals(article.text, syntax, register, salience, states, covered).read()
     return result(article, register)
   },
 })
 
+/** "DOHA, March 4 (Courier) -": where and by whom it was filed, which names no party of what it tells. */
+function datelineOf(article: Article): Span | undefined {
+  const cited = article.dateline?.citations[0]
+  if (!cited) return undefined
+  const filer = /^[\s,.]*[(/][^)/\n]{1,40}[)/]/.exec(article.text.slice(cited.end))
+  return { start: cited.start, end: cited.end + (filer?.[0].length ?? 0) }
+}
+
 /** The names of the article, before anything is measured against them. */
 class NamePass {
   readonly #register: Register
+  readonly #states: ArticleStates
   readonly #covered: boolean[][]
   readonly #article: Article
   readonly #syntax: readonly ParsedSentence[]
   readonly #names: readonly Name[]
 
-  constructor(article: Article, syntax: readonly ParsedSentence[], names: readonly Name[], register: Register, covered: boolean[][]) {
+  constructor(
+    article: Article,
+    syntax: readonly ParsedSentence[],
+    names: readonly Name[],
+    register: Register,
+    states: ArticleStates,
+    covered: boolean[][],
+  ) {
     this.#article = article
     this.#syntax = syntax
-    this.#names = names
     this.#register = register
+    this.#states = states
     this.#covered = covered
+    const dateline = datelineOf(article)
+    this.#names = [...names.filter((name) => !dateline || !isOverlapping(name, dateline)), ...this.#unnamed(names)]
   }
 
   /** Longest forms first, so that a surname in the headline finds the full name of the body. */
   read(): void {
     const text = this.#article.text
-    const people = this.#names.filter((name) => name.kind === 'PER')
+    const isState = (name: Name) => this.#states.isOwn(text.slice(name.start, name.end))
+    const people = this.#names.filter((name) => name.kind === 'PER' && !isState(name))
     for (const name of [...people].sort((left, right) => right.last - right.first - (left.last - left.first) || left.start - right.start)) {
       const sentence = this.#syntax[name.sentence]!
       const words = text.slice(name.start, name.end).replace(/\s+/g, ' ')
       const draft = this.#register.person(words)
-      const before = officeBefore(text, sentence, name, this.#names)
-      const after = officeAfter(text, sentence, name)
+      const before = officeBefore(text, sentence, name, this.#names, this.#states)
+      const after = officeAfter(text, sentence, name, this.#states)
       this.#register.office(draft, before.span, before.state)
       this.#register.office(draft, after.span, after.state)
       const titleWord = sentence.tokens[name.first - 1]
@@ -82,7 +103,8 @@ class NamePass {
       for (const beside of [apposed, after.head]) if (beside !== undefined) this.#nominal(draft, name.sentence, beside)
     }
     for (const name of this.#names)
-      if (name.kind === 'ORG' || name.kind === 'GPE' || name.kind === 'MISC' || name.kind === 'FAC') this.#readPlainName(name)
+      if (isState(name) || name.kind === 'ORG' || name.kind === 'GPE' || name.kind === 'MISC' || name.kind === 'FAC')
+        this.#readPlainName(name)
   }
 
   #readPlainName(name: Name): void {
@@ -91,12 +113,12 @@ class NamePass {
     const words = text.slice(name.start, name.end).replace(/\s+/g, ' ')
     if (this.#covered[name.sentence]![name.first]) return
     const head = headOf(sentence, name.first, name.last)
-    const state = stateNamed(words)
+    const state = this.#states.named(words)
     const at: Omit<Mention, 'party'> = { kind: 'name', start: name.start, end: name.end, sentence: name.sentence, head }
     if (state) {
       // "the US Secretary" is the secretary's state, not a mention of its own; "Russia's position" and "in Russia" are.
       if (isModifier(sentence, head)) return
-      this.#register.mention(this.#register.state(state.id, state.names[0] as string), at, words)
+      this.#register.mention(this.#register.state(state.id, state.name), at, words)
       this.#cover(name.sentence, name.first, name.last)
       return
     }
@@ -124,12 +146,23 @@ class NamePass {
     if (beside !== undefined) this.#nominal(draft, name.sentence, beside)
   }
 
+  /** Words for states of the article's own that no name holds. */
+  #unnamed(names: readonly Name[]): Name[] {
+    return this.#syntax.flatMap((sentence, index) =>
+      sentence.tokens.flatMap((token, at) =>
+        this.#states.isOwn(token.text) && !names.some((name) => name.sentence === index && name.first <= at && at <= name.last)
+          ? [{ kind: 'GPE' as const, sentence: index, first: at, last: at, start: token.start, end: token.end }]
+          : [],
+      ),
+    )
+  }
+
   /** The office and state that a title set before the name gives: "‹Varland's trade minister›, Kamal Noor,". */
   #apposedOffice(draft: Draft, index: number, title: number): Span | undefined {
     const sentence = this.#syntax[index]!
     const phrase = phraseOf(sentence, title)
-    const office = officeIn(this.#article.text, sentence, phrase.first, phrase.last)
-    this.#register.office(draft, office.span, office.state ?? traitsOf(this.#article.text, sentence, title).state)
+    const office = officeIn(this.#article.text, sentence, phrase.first, phrase.last, this.#states)
+    this.#register.office(draft, office.span, office.state ?? traitsOf(this.#article.text, sentence, title, this.#states).state)
     return office.span
   }
 
@@ -150,7 +183,7 @@ class NamePass {
   /** "the ‹US State Department›": article and state before the name belong to the phrase. */
   #organisationPhrase(sentence: ParsedSentence, name: Name, head: number): { first: number; formFirst: number; state?: string } {
     let first = name.first
-    const traits = traitsOf(this.#article.text, sentence, head)
+    const traits = traitsOf(this.#article.text, sentence, head, this.#states)
     while (
       first > 0 &&
       sentence.tokens[first - 1]!.head === head &&

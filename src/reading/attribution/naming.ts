@@ -1,8 +1,8 @@
 /** What stands around a name: the phrase that holds it, the office it is given, the state of that office. */
 import { type ParsedSentence, relation, type Token } from '../../encoder/index.ts'
-import { stateNamed, stateOfAdjective } from '../../lexicon/states.ts'
 import { titleOf } from '../../lexicon/titles.ts'
 import type { Span } from '../../text/span.ts'
+import type { StateWords } from '../noun-phrase.ts'
 import type { Name } from '../stage.ts'
 
 /** The office a phrase gives a person, and its state. */
@@ -17,7 +17,13 @@ export interface OfficeReading {
 const glue = /^(IN|TO|CC|DT|HYPH|POS|,|NN|NNS|NNP|NNPS|JJ|VBN|VBG|CD|RB|FW|AFX)$/
 
 /** Reads leftwards from a person's name: "Russian presidential aide ‹Yuri Ushakov›", "Saudi Arabia's national security adviser ‹X›", "special envoy for the Middle East ‹X›". */
-export function officeBefore(text: string, sentence: ParsedSentence, name: Name, names: readonly Name[]): OfficeReading {
+export function officeBefore(
+  text: string,
+  sentence: ParsedSentence,
+  name: Name,
+  names: readonly Name[],
+  states: StateWords,
+): OfficeReading {
   const words = sentence.tokens
   const before = names.filter((other) => other.sentence === name.sentence && other.last < name.first)
   let first = name.first
@@ -71,16 +77,22 @@ export function officeBefore(text: string, sentence: ParsedSentence, name: Name,
   }
   if (seen < 0) return { first: name.first }
   while (first < name.first && /^(and|of|for|,|'s|’s|-|to|in|on)$/i.test(words[first]!.text)) first++
-  return { ...officeIn(text, sentence, first, name.first - 1), first }
+  return { ...officeIn(text, sentence, first, name.first - 1, states), first }
 }
 
 /** The office and state in a run of tokens that holds a title: leading article, state and "former" are set apart from the office's words. */
-export function officeIn(text: string, sentence: ParsedSentence, from: number, to: number): { span?: Span; state?: string } {
+export function officeIn(
+  text: string,
+  sentence: ParsedSentence,
+  from: number,
+  to: number,
+  states: StateWords,
+): { span?: Span; state?: string } {
   const words = sentence.tokens
   let state: string | undefined
   let begin = from
   for (let at = from; at <= to; at++) {
-    const found = stateOf(text, sentence, at, to)
+    const found = stateOf(text, sentence, at, to, states)
     if (found) {
       state ??= found.state
       if (
@@ -106,18 +118,29 @@ export function officeIn(text: string, sentence: ParsedSentence, from: number, t
   return { ...(begin <= end ? { span: { start: words[begin]!.start, end: words[end]!.end } } : {}), ...(state ? { state } : {}) }
 }
 
-function stateOf(text: string, sentence: ParsedSentence, at: number, to: number): { state: string; last: number } | undefined {
+function stateOf(
+  text: string,
+  sentence: ParsedSentence,
+  at: number,
+  to: number,
+  states: StateWords,
+): { state: string; last: number } | undefined {
   const words = sentence.tokens
   for (let last = Math.min(to, at + 3); last >= at; last--) {
     const name = text.slice(words[at]!.start, words[last]!.end)
-    const row = stateNamed(name) ?? stateOfAdjective(name)
+    const row = states.named(name) ?? states.ofAdjective(name)
     if (row && /^\p{Lu}/u.test(name)) return { state: row.id, last }
   }
   return undefined
 }
 
 /** Reads after a person's name: "‹X›, the Kremlin aide,", "‹X›, who heads …" (only appositions that hold a title), up to the next comma. */
-export function officeAfter(text: string, sentence: ParsedSentence, name: Name): { span?: Span; state?: string; head?: number } {
+export function officeAfter(
+  text: string,
+  sentence: ParsedSentence,
+  name: Name,
+  states: StateWords,
+): { span?: Span; state?: string; head?: number } {
   const words = sentence.tokens
   let at = name.last + 1
   const bracket = words[at]?.text === '('
@@ -137,5 +160,5 @@ export function officeAfter(text: string, sentence: ParsedSentence, name: Name):
   // "X, President Y and Z": a name inside means a list, not an apposition.
   const inside = words.slice(start, at)
   if (inside.length && sentence.names.some((other) => other.kind === 'PER' && other.first >= start && other.last < at)) return {}
-  return { ...officeIn(text, sentence, start, at - 1), head: seen }
+  return { ...officeIn(text, sentence, start, at - 1, states), head: seen }
 }

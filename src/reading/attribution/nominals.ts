@@ -7,6 +7,7 @@ import { titleOf } from '../../lexicon/titles.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { Span } from '../../text/span.ts'
 import { phraseOf, traitsOf } from '../noun-phrase.ts'
+import type { ArticleStates } from './article-states.ts'
 import { Documents } from './documents.ts'
 import { officeIn } from './naming.ts'
 import { OfficeHolders } from './office-holders.ts'
@@ -21,6 +22,7 @@ export class Nominals {
   readonly #syntax: readonly ParsedSentence[]
   readonly #register: Register
   readonly #salience: Salience
+  readonly #states: ArticleStates
   /** Tokens that a name or an earlier phrase has taken, a row a sentence. */
   readonly #covered: boolean[][]
   readonly #holders: OfficeHolders
@@ -28,13 +30,21 @@ export class Nominals {
   readonly #pronouns: Pronouns
   readonly #documents: Documents
 
-  constructor(text: string, syntax: readonly ParsedSentence[], register: Register, salience: Salience, covered: boolean[][]) {
+  constructor(
+    text: string,
+    syntax: readonly ParsedSentence[],
+    register: Register,
+    salience: Salience,
+    states: ArticleStates,
+    covered: boolean[][],
+  ) {
     this.#text = text
     this.#syntax = syntax
     this.#register = register
     this.#salience = salience
+    this.#states = states
     this.#covered = covered
-    this.#holders = new OfficeHolders(register, salience, syntax)
+    this.#holders = new OfficeHolders(register, salience, syntax, states)
     this.#plurals = new Plurals(register, syntax)
     this.#documents = new Documents(register, this.#plurals, syntax)
     this.#pronouns = new Pronouns(register, salience, this.#plurals)
@@ -73,7 +83,7 @@ export class Nominals {
     }
     const phrase = phraseOf(sentence, at)
     if (relation(token) === 'flat' || (token.head >= 0 && relation(token) === 'nmod:desc' && this.#covered[index]![token.head])) return
-    const traits = traitsOf(text, sentence, at)
+    const traits = traitsOf(text, sentence, at, this.#states)
     // "Ushakov, an aide,": an apposition has been read with the name.
     if (relation(token) === 'appos' && this.#covered[index]![token.head]) return
     if (title && isPredicate(sentence, at)) {
@@ -117,8 +127,8 @@ export class Nominals {
       return
     }
     if (body?.kind === 'side' && traits.state) {
-      const row = stateWithId(traits.state)
-      if (lemma === 'side' && row) this.#register.mention(this.#register.state(row.id, row.names[0] as string), mention)
+      const name = stateWithId(traits.state)?.names[0] ?? traits.state
+      if (lemma === 'side') this.#register.mention(this.#register.state(traits.state, name), mention)
       else this.#register.mention(this.#register.organisation(bare, 'organisation', traits.state), mention, bare)
       return
     }
@@ -134,7 +144,7 @@ export class Nominals {
       .slice(span.start, span.end)
       .replace(/^(the|a|an) /i, '')
       .replace(/\s+/g, ' ')
-    const traits = traitsOf(this.#text, sentence, at)
+    const traits = traitsOf(this.#text, sentence, at, this.#states)
     this.#cover(index, phrase.first, phrase.last)
     const known = this.#register.drafts.find(
       (draft) => draft.kind === 'group' && [...draft.forms.keys()].some((form) => form.toLowerCase() === bare.toLowerCase()),
@@ -154,8 +164,8 @@ export class Nominals {
     const phrase = phraseOf(sentence, at)
     this.#cover(index, phrase.first, phrase.last)
     if (draft?.kind !== 'person' || draft.unnamed) return
-    const office = officeIn(this.#text, sentence, phrase.first, phrase.last)
-    this.#register.office(draft, office.span, office.state ?? traitsOf(this.#text, sentence, at).state)
+    const office = officeIn(this.#text, sentence, phrase.first, phrase.last, this.#states)
+    this.#register.office(draft, office.span, office.state ?? traitsOf(this.#text, sentence, at, this.#states).state)
   }
 
   /** "the minister", "a senior official", "the Russian president". */
@@ -198,7 +208,7 @@ export class Nominals {
   #officeOf(mention: Omit<Mention, 'party'>): Span | undefined {
     const sentence = this.#syntax[mention.sentence]!
     const phrase = phraseOf(sentence, mention.head)
-    return officeIn(this.#text, sentence, phrase.first, phrase.last).span
+    return officeIn(this.#text, sentence, phrase.first, phrase.last, this.#states).span
   }
 
   /** "the ministry", "Qatar's foreign ministry", "the agency". */
@@ -235,7 +245,7 @@ export class Nominals {
     const words = bare
       .toLowerCase()
       .split(/\s+/)
-      .filter((word) => !stateWord(word))
+      .filter((word) => !stateWord(word) && !this.#states.ofAdjective(capitalised(word)))
     const formsOf = (draft: Draft) => [...draft.forms.keys()].map((form) => form.toLowerCase().split(/\s+/))
     const isBody = (draft: Draft) => draft.kind === 'organisation' || draft.kind === 'outlet'
     const pick = (fits: (draft: Draft) => boolean, bySalience: boolean, within: number) =>
@@ -266,6 +276,8 @@ export class Nominals {
     for (let at = first; at <= last; at++) this.#covered[sentence]![at] = true
   }
 }
+
+const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
 const stateWord = (word: string) => stateNamed(word) !== undefined || (/(n|i|ese|ish)$/.test(word) && word.length > 3)
 

@@ -1,9 +1,9 @@
 /** Who holds an office that the text names without its holder: "the Russian president", "the minister", "his Ostrean counterpart", "Bolivia's president says … Evo Noor also urged". */
 import { type ParsedSentence, relation } from '../../encoder/index.ts'
-import { stateNamed, stateOfAdjective } from '../../lexicon/states.ts'
 import { epithetOf, titleOf } from '../../lexicon/titles.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { PhraseTraits } from '../noun-phrase.ts'
+import type { ArticleStates } from './article-states.ts'
 import type { Draft, Register } from './register.ts'
 import type { Salience } from './salience.ts'
 import { topOf } from './tree-signs.ts'
@@ -25,8 +25,10 @@ export class OfficeHolders {
   readonly #register: Register
   readonly #salience: Salience
   readonly #syntax: readonly ParsedSentence[]
+  readonly #states: ArticleStates
 
-  constructor(register: Register, salience: Salience, syntax: readonly ParsedSentence[]) {
+  constructor(register: Register, salience: Salience, syntax: readonly ParsedSentence[], states: ArticleStates) {
+    this.#states = states
     this.#register = register
     this.#salience = salience
     this.#syntax = syntax
@@ -34,7 +36,7 @@ export class OfficeHolders {
 
   /** The person whom a definite title means; none where nobody fits. */
   holderOf(mention: Omit<Mention, 'party'>, bare: string, lemma: string, traits: PhraseTraits): Draft | undefined {
-    const words = officeWordsOf(bare, traits.state !== undefined)
+    const words = officeWordsOf(bare, traits.state === undefined ? undefined : this.#states)
     const isCompatible = (draft: Draft) =>
       draft.kind === 'person' && (!traits.state || !draft.state || draft.state === traits.state) && !isOtherGender(draft, lemma)
     if (lemma === 'counterpart') return this.#counterpart(mention, traits)
@@ -147,16 +149,17 @@ function isOtherGender(draft: Draft, lemma: string): boolean {
 }
 
 /** Words of the office in a phrase: state and epithets left out ("the newly reappointed Varlandic foreign minister": foreign, minister). */
-function officeWordsOf(bare: string, isOfState: boolean): string[] {
+function officeWordsOf(bare: string, states: ArticleStates | undefined): string[] {
   return bare
     .toLowerCase()
     .split(/[\s-]+/)
     .map((word) => word.replace(/['’]s$/, ''))
-    .filter((word) => word && !epithetWord.test(word) && !(isOfState && isStateWord(word)))
+    .filter((word) => word && !epithetWord.test(word) && !(states && isStateWord(states, word)))
 }
 
-const isStateWord = (word: string) =>
-  stateNamed(word) !== undefined || stateOfAdjective(word) !== undefined || /^(republic|federation|united|states|people)$/.test(word)
+const isStateWord = (states: ArticleStates, word: string) =>
+  [word, word.charAt(0).toUpperCase() + word.slice(1)].some((form) => states.named(form) || states.ofAdjective(form)) ||
+  /^(republic|federation|united|states|people)$/.test(word)
 
 /** Whether a person holds an office of all these words, and of no lower one ("the president" is no vice president). */
 function holdsAll(draft: Draft, words: readonly string[]): boolean {
