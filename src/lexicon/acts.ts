@@ -64,7 +64,8 @@ const fighters: ReadonlySet<string> = new Set(
 
 /** Whether a noun names fighters, or their weapons acting for them. */
 export function isFighter(lemma: string): boolean {
-  return fighters.has(lemma.toLowerCase()) || fighters.has(lemma.toLowerCase().replace(/men$/, 'man'))
+  const word = lemma.toLowerCase()
+  return fighters.has(word) || fighters.has(word.replace(/men$/, 'man')) || fighters.has(word.replace(/s$/, ''))
 }
 
 const byVerb = new Map<string, ActRow[]>()

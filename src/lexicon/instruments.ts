@@ -51,9 +51,10 @@ export function instrumentOf(lemma: string): InstrumentRow | undefined {
 
 const byFate = new Map(instrumentFates.map((row) => [row.id, row.outcome]))
 
-/** What becomes of an instrument that is the object of this verb or noun. */
+/** What becomes of an instrument that is the object of this verb or noun; of a form that is rare a lemma may have lost its last letter ("violat"). */
 export function fateOf(lemma: string): Outcome | undefined {
-  return byFate.get(lemma.toLowerCase())
+  const lower = lemma.toLowerCase()
+  return byFate.get(lower) ?? byFate.get(`${lower}e`)
 }
 
 /** Whether an instrument says its point in the object of this verb. */

@@ -68,11 +68,14 @@ function fits(sentence: ParsedSentence, at: number, row: ActRow, objects: readon
     !row.objects ||
     objects.some((object) =>
       [object, ...childrenBy(sentence, object, 'compound', 'amod', 'nmod', 'conj', 'nummod')].some((below) =>
-        row.objects!.includes(sentence.tokens[below]!.lemma.toLowerCase()),
+        isListed(row.objects!, sentence.tokens[below]!.lemma.toLowerCase()),
       ),
     )
   )
 }
+
+/** Whether a lemma is among some words, or its singular is: "troops" has itself as its lemma. */
+const isListed = (words: readonly string[], lemma: string) => words.includes(lemma) || words.includes(lemma.replace(/s$/, ''))
 
 /** Told as done or going on: finite past or present perfect or progressive, a participle under such a verb, "began ‹to march›", "was forced to ‹withdraw›". */
 function isDone(sentence: ParsedSentence, at: number): boolean {

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { sentenceReader } from './sentence-reader.ts'
+
+const read = sentenceReader()
+const stands = async (words: string, outlet?: string) =>
+  (await read(words, outlet)).positions.map((position) => [position.name, position.issue, position.stance])
+
+describe('a stance by its cue, or by the content', () => {
+  test.each([
+    ['Norway rejected the deployment of peacekeepers.', ['Norway', 'peacekeeping', 'rejects']],
+    ['Norway called for an immediate ceasefire.', ['Norway', 'ceasefire', 'demands']],
+    ['Norwegian envoys praised the talks in Doha.', ['Norwegian envoys', 'peace-process', 'supports']],
+    ['Norway expressed support for the peacekeeping mission.', ['Norway', 'peacekeeping', 'supports']],
+    ['Norway said both sides must release their prisoners.', ['Norway', 'prisoners', 'demands']],
+    ['Norway said it will not negotiate with Chile.', ['Norway', 'peace-process', 'rejects']],
+    ['Norway said it is ready to resume talks.', ['Norway', 'peace-process', 'supports']],
+    ['Norway said it would resume talks if the blockade ends.', ['Norway', 'peace-process', 'conditional']],
+  ])('%s', async (words, expected) => {
+    expect(await stands(words)).toEqual([expected])
+  })
+})
+
+describe('whose stance it is', () => {
+  test('an official speaks for his state', async () => {
+    expect(await stands('Norwegian Foreign Minister Ana Lindqvist demanded an immediate ceasefire in the strait.')).toEqual([
+      ['Norway', 'ceasefire', 'demands'],
+    ])
+  })
+  test('unnamed officials stay as said', async () => {
+    expect(await stands('Norwegian officials condemned the sanctions against Chile.')).toEqual([
+      ['Norwegian officials', 'sanctions', 'opposes'],
+    ])
+  })
+  test('who only tells of another does not hold it', async () => {
+    expect(await stands('A Chilean envoy said Norway rejects the peacekeeping mission.')).toEqual([['Norway', 'peacekeeping', 'rejects']])
+  })
+})
+
+describe('no stance where none is shown', () => {
+  test.each([
+    'Norway said the talks began at noon.',
+    'Norway said the treaty will not harm trade.',
+    'Norway said the talks are expected on Friday.',
+  ])('%s', async (words) => {
+    expect(await stands(words)).toEqual([])
+  })
+})
+
+test('a position rests on its statement', async () => {
+  const reading = await read('Norway called for an immediate ceasefire.')
+  expect(reading.positions[0]?.statement).toBe(reading.statements[0]?.id)
+})
