@@ -59,7 +59,8 @@ class Gathered {
     for (const id of mention.members ?? [mention.party]) {
       const party = attending(this.#input, this.#sentence, mention, id)
       if (!party || this.found.some((other) => other.party === id)) continue
-      const states = party.state === undefined && mention.kind === 'nominal' ? this.#statesIn(mention) : []
+      const named = mention.kind === 'nominal' ? [...new Set(this.#statesIn(mention))] : []
+      const states = party.state === undefined || named.length > 1 ? named : []
       this.found.push({
         span: mention,
         party: id,
@@ -95,7 +96,11 @@ class Gathered {
       head,
       ...childrenBy(sentence, head, 'conj').filter((child) => /NOUN|PROPN|PRON|X/.test(sentence.tokens[child]!.upos)),
     ]) {
-      if (settingAt(this.#input, sentence, this.#index, each)) continue
+      if (settingAt(this.#input, sentence, this.#index, each) || isLeftOut(sentence, each)) continue
+      // "forty states, ‹including Varland and Ostrea›".
+      if (depth < 2)
+        for (const child of childrenBy(sentence, each, 'nmod'))
+          if (casesOf(sentence, child).includes('including')) this.phrase(child, role, depth + 1)
       const mention = mentionAt(this.#input, this.#index, each)
       const named = childrenBy(sentence, each, 'appos')
         .flatMap((child) => conjuncts(sentence, child))
@@ -122,6 +127,11 @@ const isPeople = (sentence: ParsedSentence, head: number) => {
     (/^(delegation|team|mission|side|party|troop|family|group)$/.test(token.lemma) || titleOf(token.lemma) !== undefined)
   )
 }
+
+/** "Varland and Ostrea, ‹but not the Lakes›". */
+const isLeftOut = (sentence: ParsedSentence, head: number) =>
+  sentence.tokens[head]!.deprel === 'conj' &&
+  childrenBy(sentence, head, 'advmod', 'cc').some((child) => /^not$/i.test(sentence.tokens[child]!.text))
 
 const agentsOf = (sentence: ParsedSentence, verb: number) =>
   childrenBy(sentence, verb, 'obl').filter((child) => casesOf(sentence, child).includes('by'))

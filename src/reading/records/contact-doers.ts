@@ -1,5 +1,5 @@
 /** Who does what a verb over a contact says, and which of a phrase's words name parties: the ground on which attendees are found. */
-import { childBy, childrenBy, conjuncts, type ParsedSentence, relation } from '../../encoder/index.ts'
+import { childBy, childrenBy, conjuncts, type ParsedSentence, relation, subtree } from '../../encoder/index.ts'
 import { contactNoun } from '../../lexicon/contact-words.ts'
 import type { Mention, Place } from '../../model/mention.ts'
 import type { Party } from '../../model/party.ts'
@@ -61,6 +61,18 @@ export function doersOf(input: ContactInput, sentence: ParsedSentence, index: nu
     ].filter((object) => mentionAt(input, index, object) !== undefined)
     const upper = doersOf(input, sentence, index, token.head, steps + 1)
     return up === 'xcomp' && controlling.test(above.lemma) ? [...objects.flatMap((object) => conjuncts(sentence, object)), ...upper] : upper
+  }
+  // "came after forty states, though not Varland, ‹took› part": a subject that a faulty tree hangs on the verb before.
+  if (up === 'conj') {
+    const stray = childrenBy(sentence, token.head, 'obl').find((child) => {
+      const last = Math.max(...subtree(sentence, child))
+      return (
+        child > token.head &&
+        (last === verb - 1 || last === verb - 2) &&
+        casesOf(sentence, child).some((word) => /^(after|before|as|since|until)$/.test(word))
+      )
+    })
+    if (stray !== undefined) return conjuncts(sentence, stray)
   }
   if (up === 'conj' || up === 'parataxis') return doersOf(input, sentence, index, token.head, steps + 1)
   return []

@@ -112,6 +112,7 @@ export function listedOf(input: Input & Pick<Layers, 'sentences'>, happening: Ha
 export function absentOf(input: Input, happening: Happening): { party: string; span: Span }[] {
   const found: { party: string; span: Span }[] = []
   const sentencesOf = new Set(happening.mentions.map((mention) => mention.sentence))
+  // "forty states, but not Varland": the list is there, its last name is not.
   const add = (mentions: readonly Mention[]) => {
     for (const mention of mentions)
       if (!found.some((other) => other.party === mention.party))
@@ -154,7 +155,7 @@ export function absentOf(input: Input, happening: Happening): { party: string; s
         if (head?.upos === 'PROPN')
           add(
             input.references.mentions.filter(
-              (mention) => mention.sentence === index && mention.start <= head.start && head.end <= mention.end,
+              (mention) => mention.sentence === index && sentence.tokens[mention.head]?.start === head.start,
             ),
           )
       }

@@ -121,6 +121,9 @@ function verbMode(input: ContactInput, sentence: ParsedSentence, index: number, 
     // "convened 100 state legislators": people without a name.
     return lemma !== 'receive' && learnt >= sure && !contactNoun(sentence.tokens[object]!.lemma) ? 'meeting' : undefined
   }
+  // "Noor shakes hands with Rek"
+  if (lemma === 'shake' && object !== undefined && /^hands?$/i.test(sentence.tokens[object]!.text))
+    return withWhom && doers() ? 'meeting' : undefined
   const row = contactVerb(lemma)
   if (row?.weak) {
     if (row.mode === 'visit') return learnt >= sure && toPlace(input, sentence, index, at) && doers() ? 'visit' : undefined

@@ -142,7 +142,10 @@ function isSame(input: HappeningInput, happening: Happening, mention: ContactMen
   // "Varlandic and Ostrean officials held talks … Noor and Rek led the negotiations": people of the sides told before.
   if (mention.definite && shared === 0 && distance <= 2 && !namesPeopleIn(input, happening))
     return ownSides.size > 0 && happening.mentions.some((other) => other.mode === mention.mode)
-  if (ownSides.size >= 2) return shared >= 2 && (sharedPeople > 0 || !namesPeople(input, mention) || !namesPeopleIn(input, happening))
+  // Two known sides want both of them there; people of no known state ("the special envoy") do not count against it.
+  const known = mention.attendees.filter((attendee) => attendee.states ?? attendee.state)
+  const isTwoSided = known.length ? sidesOf(known).size >= 2 : ownSides.size >= 2
+  if (isTwoSided) return shared >= 2 && (sharedPeople > 0 || !namesPeople(input, mention) || !namesPeopleIn(input, happening))
   return shared >= 1 && (mention.definite || distance <= 2 || (own !== undefined && days.includes(own)))
 }
 
