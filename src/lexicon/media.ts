@@ -38,3 +38,11 @@ export function isMediaName(name: string): boolean {
 export function isMediaNoun(lemma: string): boolean {
   return nouns.has(lemma.toLowerCase())
 }
+
+const newspapers = new Set(mediaHeads.filter((row) => row.note === 'newspaper').map((row) => row.id))
+
+/** Whether one capitalised word is how a newspaper is called in short ("told the ‹Courier›"); meant for words already taken for a name. */
+export function isMediaWord(name: string): boolean {
+  const bare = name.replace(/^the /i, '')
+  return newspapers.has(bare) && !/^(Daily|Weekly|News|Press|Standard|Independent|Review|Mail|Newspaper)$/.test(bare)
+}

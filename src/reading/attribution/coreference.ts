@@ -1,6 +1,6 @@
 /** Resolves the words that name parties - names, offices, plurals, pronouns, capitals for governments - to parties of the article. */
 import type { ParsedSentence } from '../../encoder/index.ts'
-import { isMediaName } from '../../lexicon/media.ts'
+import { isMediaName, isMediaWord } from '../../lexicon/media.ts'
 import { seatNamed } from '../../lexicon/seats.ts'
 import { stateOfCapital } from '../../lexicon/states.ts'
 import type { Article } from '../../model/article.ts'
@@ -12,6 +12,7 @@ import { phraseOf, traitsOf } from '../noun-phrase.ts'
 import { type Layers, type Name, stage } from '../stage.ts'
 import { bodyAfter, bodyBefore, titleBefore } from './appositions.ts'
 import { ArticleStates } from './article-states.ts'
+import { readDelegations } from './delegations.ts'
 import { officeAfter, officeBefore, officeIn } from './naming.ts'
 import { Nominals } from './nominals.ts'
 import { type Draft, Register } from './register.ts'
@@ -26,6 +27,7 @@ export const references = stage({
     const covered = syntax.map((sentence) => new Array<boolean>(sentence.tokens.length).fill(false))
     const states = new ArticleStates(syntax, names)
     new NamePass(article, syntax, names, register, states, covered).read()
+    readDelegations(article.text, syntax, register, states)
     const salience = new Salience(register, sentences, syntax, quotations)
     new Nominals(article.text, syntax, register, salience, states, covered).read()
     return result(article, register)
@@ -35,7 +37,11 @@ export const references = stage({
 /** "DOHA, March 4 (Courier) -": where and by whom it was filed, which names no party of what it tells. */
 function datelineOf(article: Article): Span | undefined {
   const cited = article.dateline?.citations[0]
-  if (!cited) return undefined
+  if (!cited) {
+    // "DOHA, March 4 (Courier) -" opens a paragraph: capitals, a filer in brackets, a dash.
+    const written = /^\p{Lu}[\p{Lu} .'’-]{2,30}(?:, [^()\n]{1,40})?\s*\([^)\n]{2,40}\)\s*[-–—]/mu.exec(article.text)
+    return written ? { start: written.index, end: written.index + written[0].length } : undefined
+  }
   const filer = /^[\s,.]*[(/][^)/\n]{1,40}[)/]/.exec(article.text.slice(cited.end))
   return { start: cited.start, end: cited.end + (filer?.[0].length ?? 0) }
 }
@@ -135,7 +141,11 @@ class NamePass {
     if (isModifier(sentence, head) && !seat) return
     if (seat && isLocative(sentence, head)) return
     const phrase = this.#organisationPhrase(sentence, name, head)
-    const draft = this.#register.organisation(words, isMediaName(words) ? 'outlet' : 'organisation', seat?.state ?? phrase.state)
+    const draft = this.#register.organisation(
+      words,
+      isMediaName(words) || isMediaWord(words) ? 'outlet' : 'organisation',
+      seat?.state ?? phrase.state,
+    )
     this.#register.mention(
       draft,
       { ...at, start: sentence.tokens[phrase.first]!.start, ...(seat ? { kind: 'metonym' as const } : {}) },

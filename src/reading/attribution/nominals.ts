@@ -2,12 +2,13 @@
 import { childrenBy, type ParsedSentence, relation } from '../../encoder/index.ts'
 import { bodyOf, isDocument, isGenericBody } from '../../lexicon/bodies.ts'
 import { isMediaNoun } from '../../lexicon/media.ts'
-import { stateNamed, stateWithId } from '../../lexicon/states.ts'
+import { stateWithId } from '../../lexicon/states.ts'
 import { titleOf } from '../../lexicon/titles.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { Span } from '../../text/span.ts'
 import { phraseOf, traitsOf } from '../noun-phrase.ts'
 import type { ArticleStates } from './article-states.ts'
+import { BodyHolders, coreOf, isStateWord } from './body-holders.ts'
 import { Documents } from './documents.ts'
 import { officeIn } from './naming.ts'
 import { OfficeHolders } from './office-holders.ts'
@@ -26,6 +27,7 @@ export class Nominals {
   /** Tokens that a name or an earlier phrase has taken, a row a sentence. */
   readonly #covered: boolean[][]
   readonly #holders: OfficeHolders
+  readonly #bodies: BodyHolders
   readonly #plurals: Plurals
   readonly #pronouns: Pronouns
   readonly #documents: Documents
@@ -45,6 +47,7 @@ export class Nominals {
     this.#states = states
     this.#covered = covered
     this.#holders = new OfficeHolders(register, salience, syntax, states)
+    this.#bodies = new BodyHolders(salience, syntax, states)
     this.#plurals = new Plurals(register, syntax)
     this.#documents = new Documents(register, this.#plurals, syntax)
     this.#pronouns = new Pronouns(register, salience, this.#plurals)
@@ -120,9 +123,11 @@ export class Nominals {
     }
     if (body?.kind === 'state') {
       const state =
-        traits.definite && !traits.state && traits.possessor === undefined
-          ? this.#salience.mostPresent(index, span.start, (draft) => draft.kind === 'state', false)
-          : undefined
+        traits.possessor !== undefined
+          ? this.#homeOf(index, traits.possessor)
+          : traits.definite && !traits.state
+            ? this.#salience.mostPresent(index, span.start, (draft) => draft.kind === 'state', false)
+            : undefined
       if (state) this.#register.mention(state, mention)
       return
     }
@@ -200,6 +205,14 @@ export class Nominals {
     this.#register.mention(draft, mention, this.#text.slice(mention.start, mention.end).replace(/^the /i, ''))
   }
 
+  /** "Noor … ‹his› country": the state of the person who has it. */
+  #homeOf(index: number, possessor: number): Draft | undefined {
+    const owner = this.#register.drafts.find((draft) => draft.mentions.some((each) => each.sentence === index && each.head === possessor))
+    return owner?.kind === 'person'
+      ? this.#register.drafts.find((draft) => draft.kind === 'state' && draft.state === owner.state)
+      : undefined
+  }
+
   #spanOf(sentence: ParsedSentence, at: number): Span {
     const phrase = phraseOf(sentence, at)
     return { start: sentence.tokens[phrase.first]!.start, end: sentence.tokens[phrase.last]!.end }
@@ -214,13 +227,15 @@ export class Nominals {
   /** "the ministry", "Qatar's foreign ministry", "the agency". */
   #readBody(mention: Omit<Mention, 'party'>, bare: string, lemma: string, traits: ReturnType<typeof traitsOf>, media: boolean): void {
     const single = bare.split(/\s+/).length === 1
-    const found = traits.definite ? this.#bodyNamed(mention, bare, lemma, traits, media) : undefined
+    const found =
+      (traits.definite ? this.#bodies.bodyNamed(mention, bare, lemma, traits, media) : undefined) ??
+      (isGenericBody(lemma) && !single ? this.#holders.bodyNext(mention) : undefined)
     if (found) this.#register.mention(found, mention)
     if (found || single) return
     const core = bare
       .toLowerCase()
       .split(/\s+/)
-      .filter((word) => !stateWord(word) && word !== "'s")
+      .filter((word) => !isStateWord(word) && word !== "'s")
       .join(' ')
     const known = this.#register.drafts.find(
       (draft) =>
@@ -234,39 +249,6 @@ export class Nominals {
     this.#register.mention(draft, mention, bare)
   }
 
-  /** "the ministry", "the agency", "the refugee agency", "the foreign policy organization": a body named before; it must not be another state's. */
-  #bodyNamed(
-    mention: Omit<Mention, 'party'>,
-    bare: string,
-    lemma: string,
-    traits: ReturnType<typeof traitsOf>,
-    media: boolean,
-  ): Draft | undefined {
-    const words = bare
-      .toLowerCase()
-      .split(/\s+/)
-      .filter((word) => !stateWord(word) && !this.#states.ofAdjective(capitalised(word)))
-    const formsOf = (draft: Draft) => [...draft.forms.keys()].map((form) => form.toLowerCase().split(/\s+/))
-    const isBody = (draft: Draft) => draft.kind === 'organisation' || draft.kind === 'outlet'
-    const pick = (fits: (draft: Draft) => boolean, bySalience: boolean, within: number) =>
-      this.#salience.mostPresent(mention.sentence, mention.start, (draft) => isBody(draft) && fits(draft), bySalience, within)
-    if (words.length === 1 && !traits.state) {
-      const known = pick((draft) => formsOf(draft).some((form) => form.includes(lemma)) || (media && draft.kind === 'outlet'), false, 12)
-      if (known) return known
-    }
-    const role = relation(this.#syntax[mention.sentence]!.tokens[mention.head]!)
-    if (!isGenericBody(lemma) || traits.possessor !== undefined || role !== 'nsubj') return undefined
-    return pick(
-      (draft) =>
-        draft.kind === 'organisation' &&
-        !draft.unnamed &&
-        (!traits.state || !draft.state || draft.state === traits.state) &&
-        [...draft.forms.keys()].some((form) => /^\p{Lu}.* \p{Lu}|^\p{Lu}{2,}$/u.test(form)),
-      true,
-      3,
-    )
-  }
-
   #group(name: string, definite: boolean, state: string | undefined): Draft {
     const known = definite ? this.#register.drafts.find((draft) => draft.kind === 'group' && draft.forms.has(name)) : undefined
     return known ?? this.#register.create('group', name, { state, plural: true, unnamed: true })
@@ -275,19 +257,4 @@ export class Nominals {
   #cover(sentence: number, first: number, last: number): void {
     for (let at = first; at <= last; at++) this.#covered[sentence]![at] = true
   }
-}
-
-const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
-
-const stateWord = (word: string) => stateNamed(word) !== undefined || (/(n|i|ese|ish)$/.test(word) && word.length > 3)
-
-function coreOf(form: string): string {
-  return form
-    .toLowerCase()
-    .replace(/^the /, '')
-    .split(/\s+/)
-    .filter((word) => !stateWord(word) && word !== "'s")
-    .map((word) => word.replace(/['’]s$/, ''))
-    .filter((word) => !stateWord(word))
-    .join(' ')
 }

@@ -80,6 +80,20 @@ export class OfficeHolders {
     )
   }
 
+  /** "The lakes' cable ‹agency› has urged it. The Lakes Cable Union said": a body whose bare name is the subject that follows. */
+  bodyNext(mention: Omit<Mention, 'party'>): Draft | undefined {
+    const sentence = this.#syntax[mention.sentence]!
+    if (relation(sentence.tokens[mention.head]!) !== 'nsubj') return undefined
+    const next = this.#register.drafts.filter((draft) => {
+      const first = firstMention(draft)
+      if (draft.kind !== 'organisation' || !first || first.kind !== 'name' || first.sentence !== mention.sentence + 1) return false
+      const there = this.#syntax[first.sentence]!
+      const token = there.tokens[topOf(there, first)]!
+      return relation(token) === 'nsubj' && there.tokens[token.head]?.head === -1 && isFull(draft)
+    })
+    return next.length === 1 ? next[0] : undefined
+  }
+
   /** Whether the text speaks of someone for the first time in the sentences just after. */
   #isNext(draft: Draft, index: number): boolean {
     const first = firstMention(draft)
