@@ -106,6 +106,11 @@ class Gathered {
         .flatMap((child) => conjuncts(sentence, child))
         .map((child) => mentionAt(this.#input, this.#index, child))
         .filter((apposed) => apposed?.kind === 'name' && apposed !== mention) as Mention[]
+      // "his counterpart, Rek": the name after the comma, wherever the tree hangs it.
+      if (!named.length && sentence.tokens[each]!.lemma === 'counterpart' && sentence.tokens[each + 1]?.text === ',') {
+        const after = mentionAt(this.#input, this.#index, each + 2)
+        if (after?.kind === 'name') named.push(after)
+      }
       if (named.length && mention?.kind !== 'name') for (const apposed of named) this.mention(apposed, role)
       else if (mention) this.mention(mention, role)
       // "members of the ‹League›": a head that names no party stands for what it belongs to.

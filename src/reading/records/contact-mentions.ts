@@ -99,7 +99,7 @@ export function contactMentionsOf(input: ContactInput, index: number): ContactMe
       agenda: agendaOf(sentence, at, verbs),
       ...(initiator ? { initiator } : {}),
       learnt: learntScore(sentence, at),
-      generic: /^(discuss|discussion|conversation|contact|exchange|speak|talk)$/.test(token.lemma) && mode !== 'call',
+      generic: /^(discuss|discussion|conversation|contact|exchange|speak)$/.test(token.lemma) && mode !== 'call',
       named:
         token.upos === 'PROPN' ||
         childrenBy(sentence, at, 'compound').some(

@@ -25,6 +25,10 @@ export function modeAt(input: ContactInput, sentence: ParsedSentence, index: num
   return upos === 'VERB' ? verbMode(input, sentence, index, at) : undefined
 }
 
+/** "a call ‹with› Rek", "his call ‹to› Rek"; "the calls ‹of› the people" are demands. */
+const isTo = (sentence: ParsedSentence, at: number) =>
+  childrenBy(sentence, at, 'nmod').some((child) => casesOf(sentence, child).some((word) => /^(with|between|to|among)$/.test(word)))
+
 const withParty = (sentence: ParsedSentence, at: number) =>
   childrenBy(sentence, at, 'nmod').some((child) => /^(with|between|of|to|among)$/.test(casesOf(sentence, child)[0] ?? ''))
 
@@ -52,7 +56,7 @@ function nounMode(sentence: ParsedSentence, at: number): Mode | undefined {
         (child) => /^(for|on|to)$/i.test(sentence.tokens[child - 1]?.text ?? '') || sentence.tokens[child]!.xpos === 'VB',
       )
       // "the people's calls" are demands; "a call with Rek", "a phone call" are not.
-      if (asks || (!withParty(sentence, at) && !before.some((word) => /phone|telephone|video|conference/.test(word)) && learnt < 0.2))
+      if (asks || (!isTo(sentence, at) && !before.some((word) => /phone|telephone|video|conference/.test(word)) && learnt < 0.2))
         return undefined
       return 'call'
     }

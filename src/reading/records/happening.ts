@@ -95,7 +95,9 @@ const isPast = (mention: ContactMention) => mention.status.status === 'held' || 
 function isSame(input: HappeningInput, happening: Happening, mention: ContactMention): boolean {
   const first = happening.mentions[0] as ContactMention
   const spoken = (mode: Mode) => mode !== 'visit' && mode !== 'letter'
-  const isFamily = happening.mentions.some(
+  // "discussed", "the conversation": may tell of any of them, until a word says which.
+  const telling = happening.mentions.filter((other) => !other.generic)
+  const isFamily = (mention.generic ? happening.mentions : telling.length ? telling : happening.mentions).some(
     (other) =>
       familyOf(other.mode) === familyOf(mention.mode) || ((mention.generic || other.generic) && spoken(other.mode) && spoken(mention.mode)),
   )

@@ -1,0 +1,119 @@
+/** Contacts of hand-made sentences, read by the real encoder: who is there, what has become of it, where and when, and which tellings are one. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Encoder, openEncoder } from '../../../src/encoder/index.ts'
+import { articleOf } from '../../../src/intake/index.ts'
+import type { Contact } from '../../../src/model/records/contact.ts'
+import { readArticle } from '../../../src/reading/index.ts'
+
+let encoder: Encoder
+beforeAll(async () => {
+  encoder = await openEncoder()
+})
+afterAll(() => encoder.close())
+
+async function contactsOf(text: string): Promise<readonly Contact[]> {
+  const { article } = articleOf(
+    { bytes: new TextEncoder().encode(text), contentType: 'text/plain', file: 'made' },
+    { published: '2031-03-05', language: 'en' },
+  )
+  return (await readArticle(article, encoder)).contacts
+}
+
+const names = (contact: Contact | undefined) => contact?.participants.map((one) => one.name).sort()
+
+describe('status', () => {
+  test.each([
+    ['President Anna Novak met President Peter Weber in Vienna on Monday.', 'held'],
+    ['President Anna Novak will meet President Peter Weber in Vienna on Friday.', 'planned'],
+    ['President Anna Novak and President Peter Weber are to meet in Vienna on Friday.', 'planned'],
+    ['President Anna Novak plans to visit Vienna next week.', 'planned'],
+    ['President Anna Novak is expected to meet President Peter Weber in Vienna.', 'expected'],
+    ['President Anna Novak is due to meet President Peter Weber in Vienna on Friday.', 'expected'],
+    ['President Anna Novak may meet President Peter Weber in Vienna.', 'possible'],
+    ['President Anna Novak is visiting Vienna.', 'ongoing'],
+    ['President Anna Novak is on a two-day visit to Vienna.', 'ongoing'],
+    ['President Anna Novak refused to meet President Peter Weber in Vienna.', 'unlikely'],
+    ['President Anna Novak proposed a meeting with President Peter Weber in Vienna.', 'proposed'],
+    ['President Anna Novak had been due to meet President Peter Weber on Friday before the talks were called off.', 'cancelled'],
+  ])('%s → %s', async (text, status) => {
+    const contacts = await contactsOf(text)
+    expect(contacts.map((contact) => contact.status.value)).toContain(status)
+  })
+})
+
+describe('who is there', () => {
+  test.each([
+    ['The foreign minister announced the deal after talks in Vienna with his Russian counterpart, Igor Petrov.', ['Igor Petrov']],
+    [
+      'President Anna Novak, joined by Vice President Carla Rossi, spoke by phone with Peter Weber.',
+      ['Anna Novak', 'Carla Rossi', 'Peter Weber'],
+    ],
+    ['Anna Novak has announced plans to visit Vienna for talks with President Peter Weber.', ['Anna Novak', 'Peter Weber']],
+    ['Talks between Russia and Ukraine were held in Vienna on Monday.', ['Russia', 'Ukraine']],
+    ['The US-Russia talks in Vienna lasted two days.', ['Russia', 'United States']],
+  ])('%s → %j', async (text, expected) => {
+    const contacts = await contactsOf(text)
+    const all = contacts.flatMap((contact) => names(contact) ?? [])
+    for (const name of expected) expect(all.some((found) => found.includes(name))).toBe(true)
+  })
+
+  test('a place that is visited or met in is no participant', async () => {
+    const [visit] = await contactsOf('President Anna Novak will visit Vienna on Friday.')
+    expect(visit?.mode).toBe('visit')
+    expect(names(visit)).toEqual(['Anna Novak'])
+    expect(visit?.venue?.value?.name).toBe('Vienna')
+  })
+
+  test('a list of those present under a colon is read', async () => {
+    const [meeting] = await contactsOf(
+      'Readout of President Novak’s Meeting with Members of the Assembly\n\nPresident Anna Novak met members of the Assembly today.\n\nMembers attending the meeting:\n\n- Representative Carla Rossi\n- Representative Peter Weber\n',
+    )
+    expect(names(meeting)).toEqual(expect.arrayContaining(['Anna Novak', 'Carla Rossi', 'Peter Weber']))
+  })
+
+  test('who is left out is absent', async () => {
+    const [meeting] = await contactsOf(
+      'Russia and the United States held talks in Vienna on Monday. No Ukrainian officials were present at the talks.',
+    )
+    expect(meeting?.absent.map((absent) => absent.name).join()).toContain('Ukrain')
+  })
+})
+
+describe('one record for each happening', () => {
+  test('told again it is one', async () => {
+    const contacts = await contactsOf(
+      'Russia and the United States held talks in Vienna on Monday. The talks lasted four hours. The Vienna talks were the first in a year.',
+    )
+    expect(contacts).toHaveLength(1)
+    expect(contacts[0]?.citations.length).toBe(3)
+  })
+
+  test('a visit and the talks on it are two, in one place', async () => {
+    const contacts = await contactsOf('President Anna Novak arrived in Vienna on Monday. She is expected to meet President Peter Weber.')
+    expect(contacts.map((contact) => contact.mode)).toEqual(['visit', 'meeting'])
+    expect(contacts.map((contact) => contact.venue?.value?.name)).toEqual(['Vienna', 'Vienna'])
+    expect(contacts.map((contact) => contact.status.value)).toEqual(['ongoing', 'expected'])
+  })
+
+  test('one host and two guests of one state are two meetings', async () => {
+    const contacts = await contactsOf(
+      'Ukrainian President Anna Novak met Russian Prime Minister Igor Petrov on Monday. Ukrainian President Anna Novak met Russian Foreign Minister Oleg Sidorov on Tuesday.',
+    )
+    expect(contacts).toHaveLength(2)
+  })
+})
+
+describe('none', () => {
+  test.each([
+    'Only dialogue can end the crisis, the minister said.',
+    'The minister told a press conference that prices would fall.',
+    'The government has answered the calls of the people.',
+  ])('%s', async (text) => {
+    expect(await contactsOf(text)).toEqual([])
+  })
+})
+
+test('the day of a journey is not taken from what it follows', async () => {
+  const [visit] = await contactsOf('President Anna Novak travelled to Vienna after her election victory last month.')
+  expect(visit?.when).toBeUndefined()
+})
