@@ -14,9 +14,9 @@ export interface StanceRow {
 
 export const stances: readonly StanceRow[] = [
   { id: 'rejects', note: 'will not have it', example: 'Ostrea rejected the map.', lemmas: ['reject', 'rebuff', 'refuse', 'veto', 'spurn', 'boycott'], nouns: ['rejection', 'refusal'], adjectives: ['unacceptable', 'unrealistic', 'unwilling'] },
-  { id: 'opposes', note: 'is against it', example: 'The League criticised the format.', lemmas: ['oppose', 'condemn', 'denounce', 'criticize', 'criticise', 'deplore', 'protest', 'object', 'decry', 'slam', 'blast', 'dismiss', 'disagree'], nouns: ['opposition', 'objection', 'criticism', 'condemnation', 'protest'], adjectives: ['ineffective', 'illegitimate', 'illegal', 'wrong', 'opposed'] },
+  { id: 'opposes', note: 'is against it', example: 'The League criticised the format.', lemmas: ['oppose', 'condemn', 'denounce', 'criticize', 'criticise', 'deplore', 'protest', 'object', 'decry', 'slam', 'blast', 'dismiss', 'disagree'], nouns: ['opposition', 'objection', 'criticism', 'condemnation', 'protest', 'concern'], adjectives: ['ineffective', 'illegitimate', 'illegal', 'wrong', 'opposed'] },
   { id: 'demands', note: 'wants it done by others', example: 'Varland demanded monitors.', lemmas: ['demand', 'call', 'urge', 'insist', 'require', 'request', 'appeal', 'press', 'ask', 'want', 'seek', 'expect'], nouns: ['demand', 'call', 'appeal', 'request', 'insistence', 'precondition'], adjectives: ['imperative'] },
-  { id: 'supports', note: 'is for it', example: 'Qatar welcomed the round.', lemmas: ['welcome', 'support', 'back', 'endorse', 'hail', 'praise', 'laud', 'applaud', 'commend', 'favor', 'favour', 'advocate', 'pledge', 'vow', 'promise', 'offer', 'propose', 'reaffirm', 'uphold', 'encourage', 'commit', 'hope', 'agree', 'accept'], nouns: ['support', 'commitment', 'readiness', 'willingness', 'hope', 'backing', 'wish', 'interest', 'determination'], adjectives: ['ready', 'willing', 'prepared', 'committed', 'eager', 'legitimate', 'open'] },
+  { id: 'supports', note: 'is for it', example: 'Qatar welcomed the round.', lemmas: ['welcome', 'support', 'back', 'endorse', 'hail', 'praise', 'laud', 'applaud', 'commend', 'favor', 'favour', 'advocate', 'pledge', 'vow', 'promise', 'offer', 'propose', 'reaffirm', 'uphold', 'encourage', 'commit', 'hope', 'agree', 'accept'], nouns: ['support', 'commitment', 'readiness', 'willingness', 'hope', 'backing', 'wish', 'interest', 'determination', 'importance', 'need', 'desire', 'necessity'], adjectives: ['ready', 'willing', 'prepared', 'committed', 'eager', 'legitimate', 'open'] },
 ]
 
 const byVerb = new Map<string, Stance>()
@@ -28,9 +28,10 @@ for (const row of stances) {
   for (const lemma of row.adjectives) byAdjective.set(lemma, row.id)
 }
 
-/** The stance a verb shows by itself. */
+/** The stance a verb shows by itself; of a form that is rare a lemma may have lost its last letter ("endors"). */
 export function stanceOf(lemma: string): Stance | undefined {
-  return byVerb.get(lemma.toLowerCase())
+  const word = lemma.toLowerCase()
+  return byVerb.get(word) ?? byVerb.get(`${word}e`)
 }
 
 /** The stance a noun holds ("his ‹support› for the round"). */

@@ -10,14 +10,14 @@ const offices =
   /\b(president|minister|secretary|ambassador|envoy|spokes\w+|adviser|advisor|aide|chancellor|premier|king|queen|leader|official|negotiator|general|diplomat)\b/i
 
 /**
- * The side of a party: "Foreign Minister Ana Lindqvist of Varland" speaks for Varland, and so does its ministry; unnamed "Varlandic officials" stay as said. In the texts of a
- * government's own press office an official of no named state is one of that government. A party of no state stands for itself, and only where it holds
- * an office or takes part in a contact of the article (`taking`); an outlet takes no side.
+ * The side of a party: "Foreign Minister Ana Lindqvist of Varland" speaks for Varland, and so does its ministry; unnamed "Varlandic officials" stay
+ * as said. A party of no state stands for itself, and only where it holds an office or takes part in a contact of the article (`taking`); an outlet
+ * takes no side.
  */
 export function sideOf(article: Article, parties: readonly Party[], id: string, taking: ReadonlySet<string>): NamedParty | undefined {
   const party = parties.find((candidate) => candidate.id === id)
   if (!party || party.kind === 'outlet') return undefined
-  const state = stateOf(article, party)
+  const state = stateOf(article, parties, party)
   if (party.kind === 'state' || (party.kind === 'group' && state !== undefined)) return { party: party.id, name: party.name }
   if (state === undefined)
     return (party.kind !== 'person' && taking.has(id)) || isOfficial(party) ? { party: party.id, name: party.name } : undefined
@@ -27,24 +27,36 @@ export function sideOf(article: Article, parties: readonly Party[], id: string, 
   return { party: party.id, name: name ?? party.name }
 }
 
-/** Heads whose state an outlet of that state leaves out: "President Toft" in the paper of her own country. */
-const heads = /^(president|vice president|prime minister)$/i
+/** Heads whose state a text of that state leaves out: "President Toft" in the paper of her own country. */
+const heads = /^(president|prime minister)$/i
+/** Offices that a presidency's press office never leaves without their state unless they are its own. */
+const staff = /\b(vice president|press secretary|spokes\w+|advis[eo]r|aide)\b/i
 
 /** The state of a party: as the text gives it, by its institution, or by the press office or the outlet of one state that leaves its own unsaid. */
-function stateOf(article: Article, party: Party): string | undefined {
-  if (party.state !== undefined) return party.state
+function stateOf(article: Article, parties: readonly Party[], party: Party): string | undefined {
+  if (party.state !== undefined || party.kind === 'state') return party.state
   const written = [party.name, ...(party.offices ?? []).map((office) => office.original)]
-  const institution = party.kind === 'state' ? undefined : written.map(institutionIn).find((row) => row !== undefined)
+  const institution = written.map(institutionIn).find((row) => row !== undefined)
   if (institution) return institution.state
-  if (!isOfficial(party)) return undefined
   const outlet = article.outlet?.value ?? ''
   const seat = seatNamed(outlet)?.state
-  if (seat !== undefined) return seat
-  if (!(party.offices ?? []).some((office) => heads.test(office.original))) return undefined
-  return outlet
+  if (seat !== undefined && written.some((office) => staff.test(office))) return seat
+  // Of several heads without a state the first named is the text's own; the others are guests whose state stands elsewhere.
+  const first = (candidate: Party) => candidate.mentions[0]?.start ?? Number.POSITIVE_INFINITY
+  const own = parties
+    .filter(
+      (candidate) =>
+        candidate.state === undefined &&
+        candidate.kind === 'person' &&
+        (candidate.offices ?? []).some((office) => heads.test(office.original)),
+    )
+    .sort((left, right) => first(left) - first(right))[0]
+  if (own !== party) return undefined
+  const named = outlet
     .split(/\s+/)
     .map(stateNamed)
-    .find((row) => row !== undefined)?.id
+    .find((row) => row !== undefined)
+  return seat ?? named?.id
 }
 
 /** Whether a person holds an office that speaks for a government. */

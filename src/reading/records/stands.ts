@@ -22,7 +22,7 @@ const duties = /^(must|should|shall|ought)$/
 const duty = /^(need|have)$/
 /** Cues that carry the stance of a noun: "expressed ‹support›", "voiced ‹opposition›". */
 const carriers =
-  /^(express|voice|reaffirm|reiterate|stress|affirm|repeat|emphasize|emphasise|underscore|announce|declare|convey|state|confirm|note|highlight|underline)$/
+  /^(express|voice|reaffirm|reiterate?|stress|affirm|repeat|emphasi[sz]e?|underscore?|announce?|declare?|convey|state|confirm|note|highlight|underline?|share?|renew|recall)$/
 /** Cues that tell of an agreement or a promise: by themselves they show no stance, on terms they do. */
 const binding = /^(agree|accept|promise|vow|commit|pledge)$/
 
