@@ -39,6 +39,8 @@ export class ArticleStates {
       })
     for (const demonym of demonyms)
       for (const word of words) if (isDemonym(demonym, word)) this.#own.set(word, (this.#own.get(word) ?? new Set()).add(demonym))
+    // "the Ostrean one": a demonym of a state that is known needs no sign of its own.
+    for (const [name, forms] of this.#own) for (const word of words) if (isDemonym(word, name)) forms.add(word)
     // "Varlandic" is no second state beside "Varland".
     for (const forms of this.#own.values()) for (const form of forms) this.#own.delete(form)
   }
@@ -72,7 +74,8 @@ function personWords(syntax: readonly ParsedSentence[], names: readonly Name[]):
     const tokens = syntax[name.sentence]!.tokens
     const before = tokens[name.first - 1]?.text
     if (name.kind === 'PER' && (name.last > name.first || /^(mr|mrs|ms|dr|sir)\.?$/i.test(before ?? '')))
-      for (let at = name.first; at <= name.last; at++) found.add(tokens[at]!.text)
+      // "President of ‹Varland› Mira Holm", taken for one name.
+      for (let at = before === 'of' ? name.first + 1 : name.first; at <= name.last; at++) found.add(tokens[at]!.text)
   }
   return found
 }
@@ -99,7 +102,7 @@ function isOwner(sentence: ParsedSentence, at: number): boolean {
   const words = sentence.tokens
   if (/^['’]s?$/.test(words[at + 1]?.text ?? '')) return isBefore(sentence, at + 1, ofStates)
   const before = words[at - 1]?.text.toLowerCase()
-  return before === 'of' && ofStates.test(words[at - 2]?.text ?? '') && /^(\P{Lu}|$)/u.test(words[at + 1]?.text ?? '')
+  return before === 'of' && ofStates.test(words[at - 2]?.text ?? '')
 }
 
 /** Whether one of the words wanted follows within the same phrase. */

@@ -69,7 +69,14 @@ class NamePass {
     this.#states = states
     this.#covered = covered
     const dateline = datelineOf(article)
-    this.#names = [...names.filter((name) => !dateline || !isOverlapping(name, dateline)), ...this.#unnamed(names)]
+    if (dateline)
+      syntax.forEach((sentence, index) => {
+        sentence.tokens.forEach((token, at) => {
+          if (isOverlapping(token, dateline)) this.#cover(index, at, at)
+        })
+      })
+    const told = names.filter((name) => !dateline || !isOverlapping(name, dateline)).map((name) => this.#withoutState(name))
+    this.#names = [...told, ...this.#unnamed(told)]
   }
 
   /** Longest forms first, so that a surname in the headline finds the full name of the body. */
@@ -154,6 +161,15 @@ class NamePass {
     this.#cover(name.sentence, phrase.first, name.last)
     const beside = bodyBefore(sentence, name, head) ?? bodyAfter(sentence, head)
     if (beside !== undefined) this.#nominal(draft, name.sentence, beside)
+  }
+
+  /** "President of ‹Varland› Mira Holm", taken for one name: the state is none of it. */
+  #withoutState(name: Name): Name {
+    const tokens = this.#syntax[name.sentence]!.tokens
+    const isOffice = tokens[name.first - 1]?.text === 'of' && this.#states.isOwn(tokens[name.first]!.text)
+    return name.kind === 'PER' && name.last > name.first && isOffice
+      ? { ...name, first: name.first + 1, start: tokens[name.first + 1]!.start }
+      : name
   }
 
   /** Words for states of the article's own that no name holds. */

@@ -157,6 +157,8 @@ export function officeAfter(
     if (seen < 0 && (word.upos === 'NOUN' || word.upos === 'PROPN') && titleOf(word.text) && !/S$/.test(word.xpos)) seen = at
   }
   if (seen < 0) return {}
+  // "the ‹chief› negotiator": the title that heads the phrase.
+  for (let above = words[seen]!.head; above > seen && above < at && titleOf(words[above]!.text); above = words[seen]!.head) seen = above
   // "X, President Y and Z": a name inside means a list, not an apposition.
   const inside = words.slice(start, at)
   if (inside.length && sentence.names.some((other) => other.kind === 'PER' && other.first >= start && other.last < at)) return {}

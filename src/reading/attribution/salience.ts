@@ -1,5 +1,5 @@
 /** Which party is most present at a place of the text: near, subject, often named, in the same voice (after Lappin & Leass 1994). */
-import { clauseOf, type ParsedSentence, relation } from '../../encoder/index.ts'
+import { childrenBy, clauseOf, type ParsedSentence, relation } from '../../encoder/index.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { Quotation, Sentence } from '../stage.ts'
 import type { Draft, Register } from './register.ts'
@@ -78,7 +78,15 @@ export class Salience {
     const sentence = this.#syntax[index]!
     if (sentence.tokens[pronoun]!.deprel === 'nmod:poss')
       return mention.start <= sentence.tokens[pronoun]!.start && mention.end > sentence.tokens[pronoun]!.start
-    if (clauseOf(sentence, mention.head) !== clauseOf(sentence, pronoun)) return false
+    const clause = clauseOf(sentence, pronoun)
+    // "Noor met Rek and thanked ‹him›": the subject of the first verb is that of the second.
+    const isShared =
+      relation(sentence.tokens[clause]!) === 'conj' &&
+      relation(sentence.tokens[pronoun]!) !== 'nsubj' &&
+      childrenBy(sentence, clause, 'nsubj', 'nsubj:pass').length === 0 &&
+      childrenBy(sentence, sentence.tokens[clause]!.head, 'nsubj', 'nsubj:pass').includes(topOf(sentence, mention))
+    if (isShared) return true
+    if (clauseOf(sentence, mention.head) !== clause) return false
     return sentence.tokens[mention.head]!.deprel !== 'nmod:poss'
   }
 
