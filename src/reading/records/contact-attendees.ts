@@ -219,7 +219,9 @@ function ofNoun(input: ContactInput, sentence: ParsedSentence, word: ContactWord
     const support = supportVerbs.has(lemma) && !oblique
     // "agreed ‹during six-nation talks›": who does something at talks is at them.
     const within =
-      oblique && learntScore(sentence, at) >= told && casesOf(sentence, at).some((each) => /^(during|at|in|after|following)$/.test(each))
+      oblique &&
+      (mode === 'call' || learntScore(sentence, at) >= told) &&
+      casesOf(sentence, at).some((each) => /^(during|at|in|after|following)$/.test(each))
     if (
       !isSubject &&
       (support || (oblique && (presence.test(lemma) || upos !== 'VERB')) || needsSide || (within && gathered.found.length < 2))

@@ -65,12 +65,12 @@ function isSetting(sentence: ParsedSentence, at: number, scope: readonly number[
     const among = casesOf(sentence, up).some((preposition) => /^(with|between|among|of|in|at|to)$/.test(preposition))
     if (
       word.upos !== 'PROPN' &&
+      word.upos !== 'PRON' &&
       !placing.test(word.lemma.toLowerCase()) &&
       !isVenueNoun(word.lemma) &&
       !among &&
       !word.deprel.startsWith('nsubj') &&
-      word.deprel !== 'conj' &&
-      word.deprel !== 'obj'
+      word.deprel !== 'conj'
     )
       return false
   }

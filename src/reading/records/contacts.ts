@@ -3,6 +3,7 @@ import { childrenBy, subtree } from '../../encoder/index.ts'
 import type { Attribution } from '../../model/attribution.ts'
 import { cell, cite } from '../../model/citation.ts'
 import type { Contact, Mode, Participant } from '../../model/records/contact.ts'
+import type { When } from '../../model/when.ts'
 import { boundsOf } from '../../text/calendar.ts'
 import { isInside, type Span } from '../../text/span.ts'
 import { stage } from '../stage.ts'
@@ -47,7 +48,7 @@ function modeOf(mentions: readonly ContactMention[]): Mode {
   const first = modes[0] as Mode
   if (first !== 'meeting' && first !== 'talks') return first
   const talks = modes.filter((mode) => mode === 'talks').length
-  return talks * 2 >= modes.length ? 'talks' : 'meeting'
+  return talks * 3 >= modes.length ? 'talks' : 'meeting'
 }
 
 function contactOf(input: HappeningInput, happening: Happening, journey: ReturnType<typeof journeyOf>, id: string): Contact {
@@ -58,6 +59,7 @@ function contactOf(input: HappeningInput, happening: Happening, journey: ReturnT
   const statusMention = ranked[0] as ContactMention
   const statusToken = input.syntax[statusMention.sentence]!.tokens[status.token]!
   const when = bestDate(mentions) ?? journey.when
+  const day = when?.value === undefined ? undefined : aheadOf(article, when, status.status)
   const duration = mentions.find((mention) => mention.duration?.value)?.duration
   const place =
     [...mentions]
@@ -76,8 +78,8 @@ function contactOf(input: HappeningInput, happening: Happening, journey: ReturnT
     id,
     mode: modeOf(mentions),
     status: cell(article, [statusToken], status.rule, status.status),
-    novelty: isHistory(article, when?.value, status.background) ? 'background' : 'new',
-    ...(when ? { when: cell(article, [when], when.rule, when.value) } : {}),
+    novelty: isHistory(article, day, status.background) ? 'background' : 'new',
+    ...(when ? { when: cell(article, [when], when.rule, day) } : {}),
     ...(duration ? { duration: cell(article, [duration], 'duration-of-contact', duration.value) } : {}),
     ...(place
       ? {
@@ -116,6 +118,21 @@ function certainty(mention: ContactMention): number {
           ? 4
           : 3
   return base + mention.sentence / 10000
+}
+
+/** Statuses of what has not been yet. */
+const coming = /^(planned|expected|possible|unlikely|proposed)$/
+
+/** "is expected to visit in September": a month without a year that is over by the day of the article is the next one. */
+function aheadOf(article: { text: string; publishedAt?: string | undefined }, when: When, status: string): string {
+  const value = when.value as string
+  const bounds = boundsOf(value)
+  const isOver = bounds !== undefined && article.publishedAt !== undefined && bounds[1] < article.publishedAt.slice(0, 10)
+  if (!isOver || !coming.test(status) || !/^\d{4}-\d{2}(-\d{2})?$/.test(value)) return value
+  const words = article.text.slice(when.start, when.end)
+  if (/\d{4}|last|ago|yesterday/i.test(words) || !/^(in |on )?(early |mid-?|late )?[A-Z][a-z]+/.test(words) || /day$/i.test(words))
+    return value
+  return `${Number(value.slice(0, 4)) + 1}${value.slice(4)}`
 }
 
 function bestDate(mentions: readonly ContactMention[]) {

@@ -132,8 +132,9 @@ function isSame(input: HappeningInput, happening: Happening, mention: ContactMen
   const isHeadline = (index: number) => input.sentences[index]!.block === 'headline'
   if (
     happening.mentions.every((other) => isHeadline(other.sentence)) &&
+    distance > 0 &&
     distance <= opening &&
-    (shared > 0 || !sides.size || !ownSides.size || happening.mentions.some((other) => other.mode === mention.mode))
+    (sides.size && ownSides.size ? shared >= Math.min(2, sides.size, ownSides.size) : mention.learnt >= particular)
   )
     return true
   if (!mention.attendees.length)
