@@ -1,8 +1,8 @@
 /** Mentions of contacts: each telling word with the parties, day, place and status that its own clause gives it. */
 import { childrenBy, type ParsedSentence } from '../../encoder/index.ts'
-import { contactNoun } from '../../lexicon/contact-words.ts'
+import { contactNoun, supportVerbs } from '../../lexicon/contact-words.ts'
 import type { Place } from '../../model/mention.ts'
-import type { Mode } from '../../model/records/contact.ts'
+import { type Mode, type Status, statuses } from '../../model/records/contact.ts'
 import type { When } from '../../model/when.ts'
 import type { Span } from '../../text/span.ts'
 import { type Attendee, attendeesOf, type ContactWord } from './contact-attendees.ts'
@@ -117,8 +117,26 @@ export function contactMentionsOf(input: ContactInput, index: number): ContactMe
 /** Days that lie ahead whatever the day of the article is. */
 const ahead = /\b(next|tomorrow|coming|upcoming|later (this|today|on|in the)|later (mon|tues|wednes|thurs|fri|satur|sun)day)\b/i
 
-/** The status by the clause; "arrived" and "on a visit" mean that the visitor is there, and a plain present with a day ahead is a plan ("‹visits› Doha next week"). */
+/** The status that rules and the learnt reading settle on. */
 function settled(input: ContactInput, sentence: ParsedSentence, at: number, mode: Mode, when: When | undefined): StatusReading {
+  const read = byClause(input, sentence, at, mode, when)
+  const learnt = sentence.frames.triggers.find((trigger) => trigger.token === at)
+  // Policy: what the clause says by modal, tense of its own verb or a word over it wins; where it only names the contact beside another
+  // verb, or in a bare present, the learnt status of a word that is surely a contact says more.
+  const verb = sentence.tokens[read.token]
+  const isAside =
+    /^status-(unmarked|present)$/.test(read.rule) ||
+    (/^status-(past|perfect)$/.test(read.rule) && !isVerbal(sentence, at) && verb !== undefined && !supportVerbs.has(verb.lemma))
+  if (!learnt || learnt.score < certain || !isAside || !isStatus(learnt.status) || learnt.status === read.status) return read
+  return { ...read, status: learnt.status, rule: 'status-learnt' }
+}
+
+/** From this learnt score on, the learnt status of a word is heard. */
+const certain = 0.7
+const isStatus = (word: string): word is Status => (statuses as readonly string[]).includes(word)
+
+/** Status by the clause; "arrived" and "on a visit" mean that the visitor is there, and a plain present with a day ahead is a plan ("‹visits› Doha next week"). */
+function byClause(input: ContactInput, sentence: ParsedSentence, at: number, mode: Mode, when: When | undefined): StatusReading {
   const read = statusOf(sentence, at)
   const earlier = childrenBy(sentence, at, 'amod').some((child) =>
     /^(recent|previous|earlier|past|last|prior|former)$/i.test(sentence.tokens[child]!.text),

@@ -112,11 +112,13 @@ function certainty(mention: ContactMention): number {
   const base =
     rule === 'status-unmarked' || rule === 'status-present'
       ? 0
-      : status === 'cancelled' || status === 'postponed'
-        ? 5
-        : rule === 'status-past' || rule === 'status-perfect' || status === 'ongoing'
-          ? 4
-          : 3
+      : rule === 'status-learnt'
+        ? 2
+        : status === 'cancelled' || status === 'postponed'
+          ? 5
+          : rule === 'status-past' || rule === 'status-perfect' || status === 'ongoing'
+            ? 4
+            : 3
   return base + mention.sentence / 10000
 }
 
