@@ -16,7 +16,7 @@ const rows = (kind: InstrumentRow['kind'], note: string, example: string, words:
 
 export const instruments: readonly InstrumentRow[] = [
   ...rows('text', 'agreed by sides', 'They signed the agreement.', 'agreement deal accord treaty pact memorandum protocol contract convention arrangement roadmap compromise compact charter moa mou'),
-  ...rows('truce', 'says by itself what is agreed', 'Both broke the truce.', 'truce ceasefire cease-fire armistice moratorium'),
+  ...rows('truce', 'says by itself what is agreed', 'Both broke the truce.', 'truce ceasefire cease-fire armistice'),
   ...rows('offer', 'put forward by one', 'The plan would open the border.', 'plan proposal offer package blueprint'),
 ]
 

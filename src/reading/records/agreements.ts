@@ -30,6 +30,9 @@ export const agreements = stage({
   },
 })
 
+/** Words of a learnt extent below which it is a scrap ("settle", "a compromise deal"). */
+const leastWords = 4
+
 /**
  * What learning and rules have found in one sentence. Where both tell of the same words the rule wins, for it knows the verb, the outcome and the
  * parties; a learnt extent that no rule touches is a point by itself, and its verb's clause gives the rest.
@@ -38,7 +41,7 @@ function merged(sentence: ParsedSentence): Point[] {
   const words = sentence.tokens
   const ruled = pointsOf(sentence)
   const learnt = sentence.frames.extents
-    .filter((extent) => extent.kind === 'AGREEMENT')
+    .filter((extent) => extent.kind === 'AGREEMENT' && extent.last - extent.first + 1 >= leastWords)
     .flatMap((extent): Point[] => {
       const content = { start: words[extent.first]!.start, end: words[extent.last]!.end }
       if (ruled.some((point) => isOverlapping(point.content, content))) return []

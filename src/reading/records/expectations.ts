@@ -1,23 +1,24 @@
 /** Expectations: what is said to be coming and can later be checked - planned and expected contacts, and announced deeds. */
-import type { ParsedSentence } from '../../encoder/index.ts'
+import { type ParsedSentence, subjectsOf, verbGroup } from '../../encoder/index.ts'
 import { cell, cite } from '../../model/citation.ts'
 import type { Expectation } from '../../model/records/expectation.ts'
 import { boundsOf } from '../../text/calendar.ts'
 import { isInside, isOverlapping, type Span } from '../../text/span.ts'
 import { stage } from '../stage.ts'
-import { type Foretelling, foretellingsOf } from './foretellings.ts'
+import { type Foretelling, foretellingsOf, isConditional } from './foretellings.ts'
 import { predicateOf } from './predicate.ts'
 import { hopsOf, tellingOf } from './tellers.ts'
 
 const sureContact = 0.5
 
 export const expectations = stage({
-  requires: ['sentences', 'quotations', 'syntax', 'dates', 'attributions', 'contacts'],
+  requires: ['sentences', 'quotations', 'syntax', 'dates', 'attributions', 'contacts', 'agreements'],
   assigns: 'expectations',
-  find({ article, sentences, quotations, syntax, dates, attributions, contacts }) {
+  find({ article, sentences, quotations, syntax, dates, attributions, contacts, agreements }) {
     const found: Expectation[] = []
     syntax.forEach((sentence, index) => {
-      if (sentences[index]!.block === 'caption') return
+      // A caption tells again what the body tells; a question announces nothing.
+      if (sentences[index]!.block === 'caption' || sentence.tokens.at(-1)?.text === '?') return
       const here = dates.filter((date) => date.sentence === index)
       for (const { token, span: what, fixed } of merged(sentence, foretellingsOf(sentence, here, article.text, article.publishedAt))) {
         const contact = contacts.find(
@@ -37,6 +38,8 @@ export const expectations = stage({
         const isQuoted = quotations.some((quotation) => isInside(word, quotation))
         // Without a day, a contact or words that announce it there is nothing to check; in a speaker's own words only a day or a contact makes it one.
         if (!(contact || dated || (!isQuoted && (fixed || isContact(sentence, what))))) continue
+        // "Under the deal, observers ‹will join›" is the point of an agreement, and comes by it; only a day makes it something to check as well.
+        if (!dated && !contact && agreements.some((point) => isOverlapping(point.content, what))) continue
         found.push({
           id: `e${found.length + 1}`,
           what: cite(article, what),
@@ -60,24 +63,36 @@ function isContact(sentence: ParsedSentence, what: Span): boolean {
   )
 }
 
+/** Words of a learnt extent below which it is a scrap ("will", "are going"). */
+const leastWords = 3
+
 /**
- * What learning and rules have found in one sentence. The learnt extent wins where both tell of the same words, for it has seen what is worth keeping;
- * but it breaks off early, so it is taken as far as the rule's words around it, or to the end of its own first verb's predicate.
+ * What learning and rules have found in one sentence. Where both tell of the same words the rule's are taken, for a learnt extent breaks off early; an
+ * extent alone is worth keeping, for it has seen what is announced without a day, but only where it has a verb that is not past, and as far as that
+ * verb's predicate goes.
  */
 function merged(sentence: ParsedSentence, ruled: readonly Foretelling[]): Foretelling[] {
   const words = sentence.tokens
-  const learnt = sentence.frames.extents
-    .filter((extent) => extent.kind === 'EXPECTATION')
-    .map((extent): Foretelling => {
-      const span = { start: words[extent.first]!.start, end: words[extent.last]!.end }
-      const rule = ruled.find((other) => isOverlapping(other.span, span))
-      if (rule) return { ...rule, fixed: true }
-      const verb = words.findIndex((word, at) => at >= extent.first && at <= extent.last && word.upos === 'VERB')
-      const token = verb < 0 ? extent.first : verb
-      const whole = verb < 0 ? span : predicateOf(sentence, verb, extent.first)
-      return { token, span: { start: span.start, end: Math.max(span.end, whole.end) }, fixed: true }
-    })
-  return [...learnt, ...ruled.filter((rule) => !learnt.some((other) => isOverlapping(other.span, rule.span)))].sort(
-    (left, right) => left.span.start - right.span.start,
+  const found = ruled.map((rule) => ({ ...rule, fixed: rule.fixed || isLearnt(sentence, rule.span) }))
+  for (const { first, last, kind } of sentence.frames.extents) {
+    if (kind !== 'EXPECTATION' || last - first + 1 < leastWords) continue
+    const span = { start: words[first]!.start, end: words[last]!.end }
+    if (found.some((other) => isOverlapping(other.span, span))) continue
+    const verb = words.findIndex((word, at) => at >= first && at <= last && word.upos === 'VERB')
+    if (verb < 0 || verbGroup(sentence, verb).tense === 'past' || verbGroup(sentence, verb).negated || isConditional(sentence, verb))
+      continue
+    if (subjectsOf(sentence, verb).some((head) => /^(i|we|you|that|there)$/i.test(words[head]!.text)) || words.at(-1)?.text === '?')
+      continue
+    const whole = predicateOf(sentence, verb, first)
+    found.push({ token: verb, span: { start: span.start, end: Math.max(span.end, whole.end) }, fixed: true })
+  }
+  return found.sort((left, right) => left.span.start - right.span.start)
+}
+
+/** Whether a learnt expectation touches some words. */
+function isLearnt(sentence: ParsedSentence, span: Span): boolean {
+  return sentence.frames.extents.some(
+    ({ first, last, kind }) =>
+      kind === 'EXPECTATION' && isOverlapping({ start: sentence.tokens[first]!.start, end: sentence.tokens[last]!.end }, span),
   )
 }

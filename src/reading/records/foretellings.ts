@@ -1,5 +1,5 @@
 /** Which verbs and nouns of a sentence tell of what is coming, by syntax: "are due to meet", "will travel", "plans to visit", "opens Monday". */
-import { childBy, childrenBy, isBelow, type ParsedSentence, subjectsOf, verbGroup } from '../../encoder/index.ts'
+import { childBy, childrenBy, isBelow, type ParsedSentence, subjectsOf, subtree, verbGroup } from '../../encoder/index.ts'
 import type { When } from '../../model/when.ts'
 import type { Span } from '../../text/span.ts'
 import { predicateOf } from './predicate.ts'
@@ -52,7 +52,7 @@ export function foretellingsOf(
       if (be !== undefined && !group.negated && !group.modal && !(group.perfect && group.tense === 'past')) {
         // "The delegates ‹are due to meet› in Doha.", "The round ‹is scheduled for May›.", "He ‹is expected in Doha›."
         const span = predicateOf(sentence, deed >= 0 && !isBelow(sentence, deed, at) ? deed : at, be)
-        if (deed >= 0 || (words[be]!.xpos !== 'VBD' && span.end > token.end)) add(at, span, true)
+        if (deed >= 0 || (words[be]!.xpos !== 'VBD' && span.end > token.end)) add(at, span, deed >= 0 || /^expected$/i.test(token.text))
         return
       }
       // "a vote ‹set for October›", "talks ‹scheduled to begin in June›": a participle after its noun.
@@ -77,7 +77,7 @@ export function foretellingsOf(
     // "Lindqvist ‹will travel to Doha›."
     if (group.modal === 'will' || group.modal === 'shall') add(at, predicateOf(sentence, at), false)
     // "The two leaders ‹are to meet› in May."
-    else if (be !== undefined) add(at, predicateOf(sentence, at, be), true)
+    else if (be !== undefined) add(at, predicateOf(sentence, at, be), false)
     // "Ostrea ‹plans to open› a mission."
     else if (planning.test(lemma) && !group.progressive && group.tense !== 'past' && childBy(sentence, at, 'xcomp') !== undefined)
       add(at, predicateOf(sentence, at), true)
@@ -95,8 +95,8 @@ export function foretellingsOf(
 }
 
 /** "if", "unless", "until": what hangs on a condition is not announced, whether the deed is the condition or what follows from it. */
-function isConditional(sentence: ParsedSentence, verb: number): boolean {
-  return [verb, ...childrenBy(sentence, verb, 'advcl')].some((clause) =>
-    childrenBy(sentence, clause, 'mark').some((mark) => /^(if|unless|whether|until)$/i.test(sentence.tokens[mark]!.text)),
+export function isConditional(sentence: ParsedSentence, verb: number): boolean {
+  return subtree(sentence, verb, (child) => /^(ccomp|conj|parataxis)$/.test(sentence.tokens[child]!.deprel)).some(
+    (token) => sentence.tokens[token]!.deprel === 'mark' && /^(if|unless|whether|until)$/i.test(sentence.tokens[token]!.text),
   )
 }

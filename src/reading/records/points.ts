@@ -55,7 +55,7 @@ function agreed(sentence: ParsedSentence, at: number, lemma: string): Point[] {
   const subjects = subjectsOf(sentence, at)
   const isJoint =
     lemma === 'decide' && (subjects.length > 1 || subjects.some((head) => /^(both|two|sides?|parties)$/i.test(words[head]!.text)))
-  if (!/^(agree|compromise)$/.test(lemma) && !isJoint) return []
+  if (!/^(agreed?|compromise)$/.test(lemma) && !isJoint) return []
   const governor = words[token.head]
   const failed =
     verbGroup(sentence, at).negated ||
