@@ -161,7 +161,7 @@ function ofVerb(input: ContactInput, sentence: ParsedSentence, { index, at, mode
     if (/^(discuss|negotiate|renegotiate|review)$/.test(lemma)) continue
     gathered.phrase(child, hosting ? 'guest' : visiting ? 'host' : undefined)
   }
-  for (const child of childrenBy(sentence, at, 'obl', 'nmod')) {
+  for (const child of childrenBy(sentence, at, 'obl', 'nmod', 'obj')) {
     const cases = casesOf(sentence, child)
     const among = cases.some((preposition) => /^(with|between|among|alongside)$/.test(preposition))
     const addressed = cases.some((preposition) => /^(to|on)$/.test(preposition)) && /^(call|speak|talk)$/.test(lemma)
@@ -229,7 +229,7 @@ function ofNoun(input: ContactInput, sentence: ParsedSentence, word: ContactWord
       for (const head of doersOf(input, sentence, index, verb)) gathered.phrase(head, lemma === 'host' ? 'host' : undefined)
     if (isSubject && gathering.test(lemma)) for (const child of childrenBy(sentence, verb, 'obj')) gathered.phrase(child)
     if (!support && !isSubject && !presence.test(lemma) && !needsSide) continue
-    for (const child of childrenBy(sentence, verb, 'obl')) {
+    for (const child of childrenBy(sentence, verb, 'obl', 'obj')) {
       const cases = casesOf(sentence, child)
       if (
         cases.some((each) => /^(with|between|among|alongside)$/.test(each)) ||
