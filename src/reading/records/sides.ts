@@ -11,8 +11,8 @@ const offices =
 
 /**
  * The side of a party: "Foreign Minister Ana Lindqvist of Varland" speaks for Varland, and so does its ministry; unnamed "Varlandic officials" stay
- * as said. A party of no state stands for itself, and only where it holds an office or takes part in a contact of the article (`taking`); an outlet
- * takes no side.
+ * as said. A party of no state stands for itself, and only where it takes part in a contact of the article (`taking`), a person with an office; an
+ * outlet takes no side.
  */
 export function sideOf(article: Article, parties: readonly Party[], id: string, taking: ReadonlySet<string>): NamedParty | undefined {
   const party = parties.find((candidate) => candidate.id === id)
@@ -20,7 +20,7 @@ export function sideOf(article: Article, parties: readonly Party[], id: string, 
   const state = stateOf(article, parties, party)
   if (party.kind === 'state' || (party.kind === 'group' && state !== undefined)) return { party: party.id, name: party.name }
   if (state === undefined)
-    return (party.kind !== 'person' && taking.has(id)) || isOfficial(party) ? { party: party.id, name: party.name } : undefined
+    return taking.has(id) && (party.kind !== 'person' || isOfficial(party)) ? { party: party.id, name: party.name } : undefined
   const own = parties.find((candidate) => candidate.kind === 'state' && candidate.state === state)
   if (own) return { party: own.id, name: own.name }
   const name = stateWithId(state)?.names[0]

@@ -58,11 +58,21 @@ function cueStance(sentence: ParsedSentence, cue: number): Stance | undefined {
   const object = childrenBy(sentence, cue, 'obj')[0]
   if (carriers.test(lemma)) return object === undefined ? undefined : stanceOfNoun(sentence.tokens[object]!.lemma)
   // A question is no demand: "asked ‹to free the crew›" is one.
-  if (lemma === 'ask' && !childrenBy(sentence, cue, 'xcomp', 'obl', 'advcl').length) return undefined
+  if (lemma === 'ask' && !isRequest(sentence, cue)) return undefined
   const group = verbGroup(sentence, cue)
   // "did not reject", "could welcome": a cue that is denied or only thought of shows nothing by itself.
   if (group.negated || group.modal === 'could' || group.modal === 'may' || group.modal === 'might') return undefined
   return wanted(sentence, cue, stanceOf(lemma))
+}
+
+/** "asked the captain ‹to free the crew›", "asked ‹for monitors›"; not "asked ‹what role it plays›", nor "asked ‹to comment›". */
+function isRequest(sentence: ParsedSentence, cue: number): boolean {
+  if (verbGroup(sentence, cue).passive || sentence.tokens[cue]!.xpos === 'VBN') return false
+  return childrenBy(sentence, cue, 'xcomp', 'obl').some(
+    (child) =>
+      sentence.tokens[child]!.xpos === 'VB' ||
+      childrenBy(sentence, child, 'case').some((word) => /^for$/i.test(sentence.tokens[word]!.text)),
+  )
 }
 
 /** "wants ‹to continue› the talks" is for them, "wants ‹monitors›" and "wants them ‹to leave›" demand. */
