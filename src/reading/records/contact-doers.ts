@@ -43,7 +43,7 @@ export function doersOf(input: ContactInput, sentence: ParsedSentence, index: nu
   }
   if (steps > 6 || token.head < 0) return []
   const up = relation(token)
-  if (up === 'acl' || (up === 'xcomp' && words[token.head]!.upos === 'NOUN')) {
+  if (up === 'acl' || (up === 'xcomp' && (words[token.head]!.upos === 'NOUN' || words[token.head]!.deprel === 'obj'))) {
     if (mentionAt(input, index, token.head)) return conjuncts(sentence, token.head)
     // "announced ‹plans› to visit", "Noor's ‹plan› to visit": the doer owns the noun or does the verb over it.
     const owner = childBy(sentence, token.head, 'nmod:poss')

@@ -134,7 +134,9 @@ function isSame(input: HappeningInput, happening: Happening, mention: ContactMen
     happening.mentions.every((other) => isHeadline(other.sentence)) &&
     distance > 0 &&
     distance <= opening &&
-    (sides.size && ownSides.size ? shared >= Math.min(2, sides.size, ownSides.size) : mention.learnt >= particular)
+    (sides.size && ownSides.size
+      ? shared >= Math.min(2, sides.size, ownSides.size) || (sides.size === 1 && first.mode === mention.mode)
+      : mention.learnt >= particular)
   )
     return true
   if (!mention.attendees.length)
