@@ -3,6 +3,7 @@ import type { ParsedSentence } from '../../encoder/index.ts'
 import { isMediaName, isMediaWord } from '../../lexicon/media.ts'
 import { seatNamed } from '../../lexicon/seats.ts'
 import { stateOfCapital } from '../../lexicon/states.ts'
+import { titleOf } from '../../lexicon/titles.ts'
 import type { Article } from '../../model/article.ts'
 import { cell, cite } from '../../model/citation.ts'
 import type { Mention } from '../../model/mention.ts'
@@ -87,14 +88,12 @@ class NamePass {
     for (const name of [...people].sort((left, right) => right.last - right.first - (left.last - left.first) || left.start - right.start)) {
       const sentence = this.#syntax[name.sentence]!
       const words = text.slice(name.start, name.end).replace(/\s+/g, ' ')
-      const draft = this.#register.person(words)
+      const courtesy = titleOf(sentence.tokens[name.first - 1]?.text ?? '')
+      const draft = this.#register.person(words, courtesy?.rank === 'courtesy' ? courtesy.gender : undefined)
       const before = officeBefore(text, sentence, name, this.#names, this.#states)
       const after = officeAfter(text, sentence, name, this.#states)
       this.#register.office(draft, before.span, before.state)
       this.#register.office(draft, after.span, after.state)
-      const titleWord = sentence.tokens[name.first - 1]
-      if (titleWord && /^(mr|mr\.|sir)$/i.test(titleWord.text)) draft.gender ??= 'male'
-      if (titleWord && /^(mrs|ms|mrs\.|ms\.|madam)$/i.test(titleWord.text)) draft.gender ??= 'female'
       const first = Math.min(before.first, name.first)
       this.#cover(name.sentence, first, name.last)
       if (after.head !== undefined) this.#coverPhrase(name.sentence, after.head)

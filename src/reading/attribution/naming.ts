@@ -14,6 +14,9 @@ export interface OfficeReading {
   readonly first: number
 }
 
+/** "the Democratic People's Republic of Korea": the longest name of a state, in tokens. */
+const longestState = 6
+
 const glue = /^(IN|TO|CC|DT|HYPH|POS|,|NN|NNS|NNP|NNPS|JJ|VBN|VBG|CD|RB|FW|AFX)$/
 
 /** Reads leftwards from a person's name: "Russian presidential aide ‹Yuri Ushakov›", "Saudi Arabia's national security adviser ‹X›", "special envoy for the Middle East ‹X›". */
@@ -126,7 +129,7 @@ function stateOf(
   states: StateWords,
 ): { state: string; last: number } | undefined {
   const words = sentence.tokens
-  for (let last = Math.min(to, at + 3); last >= at; last--) {
+  for (let last = Math.min(to, at + longestState - 1); last >= at; last--) {
     const name = text.slice(words[at]!.start, words[last]!.end)
     const row = states.named(name) ?? states.ofAdjective(name)
     if (row && /^\p{Lu}/u.test(name)) return { state: row.id, last }

@@ -19,7 +19,7 @@ const forward = 2
 const epithetWord =
   /^(the|a|an|of|for|and|'s|’s|top|chief|senior|veteran|new|newly|reappointed|re-elected|newly-elected|visiting|outgoing|incoming|current|his|her|its|their|own|old|year|years|\d+|\d+-year-old|long|serving|time|later|embattled|populist|leftist|conservative|moderate|hardline|then)$/i
 /** Words that make another office of a title. */
-const lowered = /^(vice|deputy|former|ex|assistant|acting|under)$/
+export const lowered = /^(vice|deputy|former|ex|assistant|acting|under)$/
 
 export class OfficeHolders {
   readonly #register: Register
@@ -153,7 +153,9 @@ export class OfficeHolders {
 const firstMention = (draft: Draft) =>
   draft.mentions.length ? draft.mentions.reduce((first, mention) => (mention.start < first.start ? mention : first)) : undefined
 
-const ranksOf = (draft: Draft) => [...draft.officeWords].flatMap((word) => titleOf(word)?.rank ?? []).filter((rank) => rank !== 'courtesy')
+/** Ranks of a person's titles; a prime minister heads a government. */
+export const ranksOf = (draft: Draft) =>
+  [...draft.officeWords].flatMap((word) => (word === 'prime' ? 'head' : (titleOf(word)?.rank ?? []))).filter((rank) => rank !== 'courtesy')
 
 const isFull = (draft: Draft) => [...draft.forms.keys()].some((form) => form.includes(' '))
 

@@ -1,6 +1,7 @@
 /** Whom a plural means: "the two leaders", "both sides", "the presidents of Varland and Ostrea", "they" after two have been in touch. */
 import { childrenBy, type ParsedSentence, relation } from '../../encoder/index.ts'
 import type { Mention } from '../../model/mention.ts'
+import { lowered, ranksOf } from './office-holders.ts'
 import type { Draft, Register } from './register.ts'
 import { topOf } from './tree-signs.ts'
 
@@ -48,8 +49,17 @@ export class Plurals {
           !draft.unnamed &&
           (/^(leader|official|diplomat|man|head)$/.test(lemma) || draft.officeWords.has(lemma) || draft.officeWords.size === 0)
     if (!sides) {
-      const pair = this.pairBefore(index, before, (draft) => draft.kind === 'person' || draft.kind === 'group', personsReach)
+      const mayBe = (draft: Draft) => draft.kind === 'group' || (draft.kind === 'person' && (lemma !== 'leader' || isLeader(draft)))
+      const pair = this.pairBefore(index, before, mayBe, personsReach)
       if (pair && (dual || lemma === 'leader' || pair.every((id) => wanted(this.#register.withId(id)!)))) return pair
+    }
+    // "The government and the Lake Army met. Both sides …": bodies, where fewer than two states have been named.
+    if (
+      sides &&
+      this.#register.drafts.filter((draft) => wanted(draft) && draft.mentions.some((mention) => mention.start < before)).length < 2
+    ) {
+      const bodies = this.pairBefore(index, before, (draft) => draft.kind === 'organisation' || draft.kind === 'state', sidesReach)
+      if (bodies) return bodies
     }
     const latest = new Map<string, number>()
     for (const draft of this.#register.drafts)
@@ -140,4 +150,10 @@ export class Plurals {
     if (missing >= 0 && stateless.length === 1) holders[missing] = stateless[0]
     return holders.every((holder) => holder !== undefined) ? holders.map((holder) => (holder as Draft).id).sort() : undefined
   }
+}
+
+/** Whether a person may be one of "the leaders": of no lower office, adviser or envoy. */
+function isLeader(draft: Draft): boolean {
+  const ranks = ranksOf(draft)
+  return ![...draft.officeWords].some((word) => lowered.test(word)) && (!ranks.length || ranks.includes('head') || ranks.includes('body'))
 }

@@ -65,17 +65,20 @@ export class Register {
   }
 
   /** The person of this name: same full name, or one surname that fits; "Lavrov" joins "Sergey Lavrov", "Sergei Lavrov" too, "Anna Noor" not "Pavel Noor". */
-  person(name: string): Draft {
+  person(name: string, gender?: 'male' | 'female'): Draft {
     const words = name.split(/\s+/)
-    const people = this.drafts.filter((draft) => draft.kind === 'person' && !draft.unnamed)
+    // "Mr. Holm" is not Laura Holm.
+    const people = this.drafts.filter(
+      (draft) => draft.kind === 'person' && !draft.unnamed && (!gender || !draft.gender || draft.gender === gender),
+    )
     const full =
       words.length > 1
         ? people.find((draft) => [...draft.forms.keys()].some((form) => isSamePerson(form, name) || isPartOf(name, form)))
         : [...people].reverse().find((draft) => [...draft.forms.keys()].some((form) => isPartOf(name, form)))
     const found = full ?? this.create('person', name)
     if (!found.forms.has(name)) found.forms.set(name, 0)
-    const gender = words.length > 1 ? genderOfGivenName(words[0] as string) : undefined
-    if (gender) found.gender ??= gender
+    const told = gender ?? (words.length > 1 ? genderOfGivenName(words[0] as string) : undefined)
+    if (told) found.gender ??= told
     return found
   }
 
