@@ -1,6 +1,7 @@
 /** The order in which an article is read, one line a stage. */
 import type { Encoder } from '../encoder/index.ts'
 import type { Article } from '../model/article.ts'
+import type { Party } from '../model/party.ts'
 import type { Reading } from '../model/reading.ts'
 import { attributions } from './attribution/attributions.ts'
 import { references } from './attribution/coreference.ts'
@@ -43,7 +44,7 @@ export async function readArticle(
   const { layers, notes } = await run(order, article, encoder, timed)
   return {
     article,
-    parties: [...layers.references.parties],
+    parties: layers.references.parties.map(withCode),
     contacts: [...layers.contacts],
     statements: [...layers.statements],
     positions: [...layers.positions],
@@ -52,4 +53,11 @@ export async function readArticle(
     acts: [...layers.acts],
     notes,
   }
+}
+
+/** While reading, a state that no row knows stands for itself; outside, `state` is a code of ISO 3166-1 (or EU) or absent. */
+function withCode(party: Party): Party {
+  if (party.state === undefined || /^[A-Z]{2}$/.test(party.state)) return party
+  const { state: _, ...rest } = party
+  return rest
 }

@@ -4,7 +4,8 @@ import type { Attribution } from '../../model/attribution.ts'
 import { hull, isOverlapping } from '../../text/span.ts'
 import { type Quotation, stage } from '../stage.ts'
 import { cutAtMarks } from './content-spans.ts'
-import { type AttributionInput, SentenceReader } from './sentence-reader.ts'
+import { SentenceReader } from './sentence-reader.ts'
+import type { AttributionInput } from './speakers.ts'
 import { type Turn, turnsOf } from './turns.ts'
 
 /** A quotation of fewer words than this, standing alone in a sentence, is no speech of its own. */

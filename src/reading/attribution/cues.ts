@@ -30,6 +30,8 @@ export interface Cue {
   readonly hops?: readonly number[]
   /** Whether it may open a statement of its own; what may not can still be a relay. */
   readonly isStatement?: boolean
+  /** Whether labelled texts have taught that it attributes, whatever shape it has in the tree. */
+  readonly isSure?: boolean
 }
 
 /** Cues that pass on ("citing", "quoting") open no content of their own. */

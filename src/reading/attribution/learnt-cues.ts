@@ -20,11 +20,12 @@ export function withLearnt(sentence: ParsedSentence, cues: readonly Cue[]): Cue[
   const learnt = sentence.frames.cues
   const merged = cues.map((cue): Cue => {
     const frame = learnt.find((candidate) => isSameCue(candidate, cue))
-    if (!frame) return { ...cue, isStatement: false }
+    if (!frame) return { ...cue, isStatement: false, isSure: false }
     const content = contentOf(sentence, frame)
     const isStatement = frame.score >= sure || (frame.score >= denied && cue.clausal)
-    if (!content.length) return { ...cue, isStatement: isStatement && frame.score >= sure }
-    return { ...cue, ...argumentsOf(sentence, frame, cue), content, isStatement }
+    const isSure = frame.score >= sure
+    if (!content.length) return { ...cue, isStatement: isSure, isSure: false }
+    return { ...cue, ...argumentsOf(sentence, frame, cue), content, isStatement, isSure }
   })
   for (const frame of learnt) {
     if (frame.score < sure || cues.some((cue) => isSameCue(frame, cue))) continue
@@ -34,13 +35,14 @@ export function withLearnt(sentence: ParsedSentence, cues: readonly Cue[]): Cue[
     const kind = token.text.toLowerCase() === 'according' ? 'according' : token.upos === 'VERB' ? 'verb' : 'noun'
     const cue: Cue = {
       token: frame.token,
-      lemma: token.lemma.toLowerCase(),
+      lemma: kind === 'according' ? 'according' : token.lemma.toLowerCase(),
       kind,
       speakers: [],
       content,
       clausal: isClausal(sentence, content),
       rule: 'cue-learnt',
       isStatement: true,
+      isSure: true,
     }
     merged.push({ ...cue, ...argumentsOf(sentence, frame, cue) })
   }

@@ -10,10 +10,8 @@ import { cutAtMarks, mannerOf } from './content-spans.ts'
 import { holds } from './cue-policy.ts'
 import { type Cue, cuesOf } from './cues.ts'
 import { withLearnt } from './learnt-cues.ts'
-import { Speakers } from './speakers.ts'
-
-/** What reading a sentence needs of the article. */
-export type AttributionInput = Pick<Layers, 'sentences' | 'quotations' | 'syntax' | 'references' | 'dates'> & { article: { text: string } }
+import { isRelayOf, isSecondTelling } from './relays.ts'
+import { type AttributionInput, Speakers } from './speakers.ts'
 
 export class SentenceReader {
   readonly #input: AttributionInput
@@ -41,57 +39,39 @@ export class SentenceReader {
     const open = cues
       .map((cue) => ({ cue, speakers: this.#speakers.of(cue) }))
       .filter(({ cue, speakers }) => speakers.length > 0 && !(this.isQuoted(cue.token) && !this.#startsQuoted(cue)))
+    const isMedium = (speakers: readonly SpeakerMention[]) => this.#isMedium(speakers)
+    const telling = open.filter(({ cue }) => cue.isStatement && (cue.isSure || holds(this.#sentence, cue)))
     const found: Attribution[] = []
-    for (const { cue, speakers } of open) {
-      if (!cue.isStatement || !holds(this.#sentence, cue)) continue
-      const outer = open.filter(
-        (other) => other.cue !== cue && other.cue.content.includes(cue.token) && !cue.content.includes(other.cue.token),
+    for (const own of telling) {
+      const { cue, speakers } = own
+      // A medium that passes on what someone says in this sentence says nothing of its own.
+      if (telling.some((other) => isRelayOf(own, other, isMedium)) || telling.some((other) => isSecondTelling(own, other))) continue
+      const relaying = open.filter((other) => isRelayOf(other, own, isMedium))
+      const said = open.filter(
+        (other) =>
+          other !== own && !relaying.includes(other) && other.cue.content.includes(cue.token) && !cue.content.includes(other.cue.token),
       )
-      // "X said, Reuters reported": the outer cue only passes on what the inner one says, when the inner fills it.
-      const passesOn = open.some(
-        (other) => other.cue !== cue && cue.content.includes(other.cue.token) && this.#isRelay(cue, speakers, other.cue),
+      const tellers = said.flatMap((other) => other.speakers)
+      if (said.length && !this.#isOwnSpeech(cue, speakers, tellers)) continue
+      // "…, according to Reuters" at the end of what someone said: its words are no content.
+      const cut = Math.min(
+        ...relaying.filter((other) => other.cue.kind === 'according' && other.cue.token > cue.token).map((other) => other.cue.token),
       )
-      if (passesOn) continue
-      const relaying = outer.filter((other) => this.#isRelay(other.cue, other.speakers, cue))
-      const said = outer.filter((other) => !relaying.includes(other))
-      if (
-        said.length &&
-        !this.#isOwnSpeech(
-          cue,
-          speakers,
-          said.flatMap((other) => other.speakers),
-        )
-      )
-        continue
-      if (cue.kind === 'according' && open.some((other) => this.#isTail(cue, speakers, other.cue))) continue
-      // "…, according to Reuters" at the end of what someone said: the medium passes it on, and its words are no content.
-      const tails = open.filter((other) => this.#isTail(other.cue, other.speakers, cue))
-      const content = this.#contentOf(
-        tails.length ? { ...cue, content: cue.content.filter((token) => !tails.some((tail) => tail.cue.token <= token)) } : cue,
-        taken,
-      )
+      const content = this.#contentOf({ ...cue, content: cue.content.filter((token) => token < cut) }, taken)
       if (!content.length) continue
-      relaying.push(...tails)
-      const chain = [
-        ...relaying.flatMap((other) => [...other.speakers, ...this.#citedBeside(other.cue)]),
-        ...said.flatMap((other) => other.speakers),
-      ]
+      const chain = [...this.#via(), ...relaying.flatMap((other) => [...other.speakers, ...this.#citedBeside(other.cue)]), ...tellers]
       found.push(this.#attribution(cue, speakers, content, chain))
     }
     return found
   }
 
-  /** Whether an "according to" stands at the end of another cue's content and names a medium. */
-  #isTail(according: Cue, speakers: readonly SpeakerMention[], other: Cue): boolean {
-    if (
-      according.kind !== 'according' ||
-      other.kind !== 'verb' ||
-      !other.clausal ||
-      !other.content.includes(according.token) ||
-      according.token < other.token
-    )
-      return false
-    return this.#isMedium(speakers)
+  /** "…, according to CPA, ‹via› Reuters": the medium farthest from the speaker. */
+  #via(): SpeakerMention[] {
+    const { tokens } = this.#sentence
+    const at = tokens.findIndex((token) => token.text.toLowerCase() === 'via')
+    const hops =
+      at < 0 || at + 1 >= tokens.length ? [] : this.#speakers.at(tokens[at]!.head >= 0 && tokens[at]!.head > at ? tokens[at]!.head : at + 1)
+    return this.#isMedium(hops) ? hops : []
   }
 
   #isMedium(speakers: readonly SpeakerMention[]): boolean {
@@ -104,21 +84,6 @@ export class SentenceReader {
   #startsQuoted(cue: Cue): boolean {
     // A whole sentence in marks (a headline, a misplaced mark) hides no cue when the speaker stands in it too.
     return cue.rule === 'cue-verb-inserted' && cue.speakers.every((head) => !this.isQuoted(head))
-  }
-
-  #isRelay(outer: Cue, speakers: readonly SpeakerMention[], inner: Cue): boolean {
-    const fills = inner.content.length >= (outer.content.length - 12) * 0.4 || inner.clausal
-    if (!fills) return false
-    return (
-      this.#isMedium(speakers) &&
-      (outer.lemma === 'report' ||
-        outer.kind === 'according' ||
-        outer.lemma === 'say' ||
-        outer.lemma === 'quote' ||
-        outer.lemma === 'cite' ||
-        outer.lemma === 'write' ||
-        outer.lemma === 'announce')
-    )
   }
 
   /** A cue inside another's content is a saying of its own only when someone else says it in so many words. */

@@ -5,8 +5,11 @@ import type { Mention } from '../../model/mention.ts'
 import type { Span } from '../../text/span.ts'
 import { mentionsIn } from '../mention-at.ts'
 import { phraseOf } from '../noun-phrase.ts'
+import type { Layers } from '../stage.ts'
 import type { Cue } from './cues.ts'
-import type { AttributionInput } from './sentence-reader.ts'
+
+/** What reading a sentence needs of the article. */
+export type AttributionInput = Pick<Layers, 'sentences' | 'quotations' | 'syntax' | 'references' | 'dates'> & { article: { text: string } }
 
 export class Speakers {
   readonly #input: AttributionInput

@@ -1,0 +1,48 @@
+/** Which cues of a sentence only pass on what another says ("…, Reuters ‹reported›", "‹according to› TASS"), and which say the same twice. */
+import type { SpeakerMention } from '../../model/attribution.ts'
+import type { Cue } from './cues.ts'
+
+/** A cue with those it names. */
+export interface OpenCue {
+  readonly cue: Cue
+  readonly speakers: readonly SpeakerMention[]
+}
+
+/** Two cues whose contents share so much of the smaller one give one and the same content. */
+const sameContent = 0.6
+
+/** Verbs by which a medium passes on what others say. */
+const passing = /^(report|say|quote|cite|write|announce|add|note|tell|according|carry|state)$/
+
+function share(left: Cue, right: Cue): number {
+  const inside = new Set(left.content)
+  const both = right.content.filter((token) => inside.has(token)).length
+  return both / Math.max(1, Math.min(left.content.length, right.content.length))
+}
+
+/** "Rek said the line was cut, ‹CPA reported›": the medium's cue takes in the other's, or gives the same content. */
+export function isRelayOf(relay: OpenCue, other: OpenCue, isMedium: (speakers: readonly SpeakerMention[]) => boolean): boolean {
+  if (relay === other || !isMedium(relay.speakers) || isMedium(other.speakers) || !passing.test(relay.cue.lemma)) return false
+  if (relay.cue.content.includes(other.cue.token) && !other.cue.content.includes(relay.cue.token))
+    return relay.cue.clausal || relay.cue.kind === 'according'
+  // "Rek said that the line was cut, ‹according to› CPA": the tree hangs the medium on the inner clause.
+  if (relay.cue.kind === 'according' && relay.cue.token > other.cue.token)
+    return other.cue.clausal && (other.cue.content.includes(relay.cue.token) || share(relay.cue, other.cue) >= sameContent)
+  return share(relay.cue, other.cue) >= sameContent
+}
+
+/** "…," she ‹said›, ‹referring› to the map: the same speaker, the same words; the first of the two cues holds. */
+export function isSecondTelling(second: OpenCue, first: OpenCue): boolean {
+  if (second === first || !first.cue.isStatement) return false
+  const parties = new Set(first.speakers.map((speaker) => speaker.party))
+  return (
+    second.speakers.every((speaker) => parties.has(speaker.party)) &&
+    share(first.cue, second.cue) >= sameContent &&
+    weight(first.cue) > weight(second.cue)
+  )
+}
+
+/** Clauses before phrases, more content before less, earlier before later. */
+function weight(cue: Cue): number {
+  return (cue.clausal ? 1000 : 0) + cue.content.length - cue.token / 1000
+}
