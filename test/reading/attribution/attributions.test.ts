@@ -1,0 +1,85 @@
+/** Who says what in made sentences, through the real encoder: speakers, content with its parts, manner, chain. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Encoder, openEncoder } from '../../../src/encoder/index.ts'
+import { readArticle } from '../../../src/reading/index.ts'
+import { articleOfText, unmarked } from '../surface/made-article.ts'
+
+let encoder: Encoder
+beforeAll(async () => {
+  encoder = await openEncoder()
+})
+afterAll(() => encoder?.close())
+
+/** The content stands between ‹ ›; a statement with several parts has several. */
+const check = async (written: string, speakers: string, manner: string, chain = '') => {
+  const { text, spans } = unmarked(written)
+  const { statements } = await readArticle(articleOfText(text, { publishedAt: '2031-03-04', language: 'en' }), encoder)
+  expect(
+    statements.map((statement) => ({
+      speakers: statement.speakers.map((speaker) => speaker.name).join('+'),
+      content: statement.content.map((part) => part.exact),
+      manner: statement.manner,
+      chain: statement.chain.map((hop) => hop.name).join('>'),
+    })),
+  ).toEqual([{ speakers, content: spans.map((span) => text.slice(span.start, span.end)), manner, chain }])
+}
+
+describe('in other words', () => {
+  test.each([
+    ['Pavel Noor said ‹the talks would resume on Friday›.', 'Pavel Noor'],
+    ["Varland's foreign ministry said that ‹both sides had agreed on a map›.", "Varland's foreign ministry"],
+    ['According to Ana Lindqvist, ‹the strait will reopen in May›.', 'Ana Lindqvist'],
+    ['‹The strait will reopen in May›, Pavel Noor said.', 'Pavel Noor'],
+    ['Pavel Noor denied that ‹his envoys had left the talks›.', 'Pavel Noor'],
+    ['Ana Lindqvist warned that ‹the truce would not hold›.', 'Ana Lindqvist'],
+    ['Ana Lindqvist and Pavel Noor said ‹they would meet again in Doha›.', 'Ana Lindqvist+Pavel Noor'],
+    ['Norway urged ‹both sides to return to the talks›.', 'Norway'],
+    ['Pavel Noor arrived in Doha. He said ‹the talks would be short›.', 'Pavel Noor'],
+    ["Norway's foreign ministry announced that ‹its envoy would travel to Doha›.", "Norway's foreign ministry"],
+    ['In a statement, the Norwegian government said ‹the blockade must end›.', 'Norwegian government'],
+    ['Pavel Noor wrote on X that ‹the map was wrong›.', 'Pavel Noor'],
+    ['Asked about the map, Ana Lindqvist said ‹no one had seen it›.', 'Ana Lindqvist'],
+    ['Diplomats said ‹the two sides were close to a deal›.', 'Diplomats'],
+    ['‹The talks were not easy, but they were useful›, Ana Lindqvist added.', 'Ana Lindqvist'],
+    ['Ana Lindqvist insisted that ‹the monitors must come from outside the region›.', 'Ana Lindqvist'],
+    ['Pavel Noor vowed ‹to return to the table next week›.', 'Pavel Noor'],
+    ['Norwegian officials believe that ‹the truce will hold›.', 'Norwegian officials'],
+    ['Ana Lindqvist acknowledged that ‹the talks had failed›.', 'Ana Lindqvist'],
+    ['Norway expressed ‹concern about the blockade›.', 'Norway'],
+    ['Ana Lindqvist told the Courier that ‹monitors must come from outside the region›.', 'Ana Lindqvist'],
+  ])('%s', (written, speakers) => check(written, speakers, 'indirect'))
+})
+
+describe('in marks', () => {
+  test.each([
+    ['“‹We will sign the treaty›,” Pavel Noor said.', 'Pavel Noor', 'direct'],
+    ['"‹We will sign the treaty›," said Ana Lindqvist.', 'Ana Lindqvist', 'direct'],
+    ['“‹We have no map›,” Pavel Noor told reporters in Doha.', 'Pavel Noor', 'direct'],
+    ['“‹We began late›,” Pavel Noor said, “‹but we ended early›.”', 'Pavel Noor', 'direct'],
+    ['Ana Lindqvist left Doha. “‹We have nothing to hide›,” she said.', 'Ana Lindqvist', 'direct'],
+    ['Ana Lindqvist called ‹the talks› “‹a good start›”.', 'Ana Lindqvist', 'mixed'],
+    ['Pavel Noor said ‹the talks were› “‹calm›” ‹and would go on›.', 'Pavel Noor', 'mixed'],
+  ])('%s', (written, speakers, manner) => check(written, speakers, manner))
+})
+
+describe('nobody says anything', () => {
+  test.each([
+    'Ministers walked out of the hall without a word.',
+    'The two sides met for four hours in Doha.',
+    'He wore a coat with “Doha 2030” on its back.',
+  ])('%s', async (text) => {
+    const reading = await readArticle(articleOfText(text, { publishedAt: '2031-03-04', language: 'en' }), encoder)
+    expect(reading.statements).toEqual([])
+  })
+})
+
+describe('a transcript', () => {
+  test('each turn is the direct speech of its speaker, a question nobody’s', async () => {
+    const text = 'MS. TOFT: We have seen no map.\n\nQ  When will you see one?\n\nMR. REK: That is for others to say.'
+    const { statements } = await readArticle(articleOfText(text, { publishedAt: '2031-03-04', language: 'en' }), encoder)
+    expect(statements.map((statement) => [statement.manner, statement.content[0]?.exact.replace(/\.$/, '')])).toEqual([
+      ['direct', 'We have seen no map'],
+      ['direct', 'That is for others to say'],
+    ])
+  })
+})

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { turnsOf } from '../../../src/reading/attribution/turns.ts'
+import { articleOfText, cut } from '../surface/made-article.ts'
+
+/** Each turn as [speaker, paragraphs of content]; a question's speaker is followed by a question mark. */
+const turns = async (text: string) => {
+  const { layers } = await cut(articleOfText(text))
+  return turnsOf(text, layers.sentences).map((turn) => [
+    text.slice(turn.speaker.start, turn.speaker.end) + (turn.isQuestion ? '?' : ''),
+    ...turn.content.map((span) => text.slice(span.start, span.end)),
+  ])
+}
+
+describe('a briefing', () => {
+  test('surnames in capitals', async () => {
+    expect(await turns('MS. TOFT: We have seen no map. None.\n\nMR. REK: Nor have we.')).toEqual([
+      ['MS. TOFT', 'We have seen no map. None.'],
+      ['MR. REK', 'Nor have we.'],
+    ])
+  })
+  test('reporters ask', async () => {
+    expect(
+      await turns('MS. TOFT: Good morning.\n\nQ  Is it signed?\n\nMS. TOFT: No.\n\nQUESTION: Will it be?\n\nMS. TOFT: Perhaps.'),
+    ).toEqual([
+      ['MS. TOFT', 'Good morning.'],
+      ['Q?', 'Is it signed?'],
+      ['MS. TOFT', 'No.'],
+      ['QUESTION:?', 'Will it be?'],
+      ['MS. TOFT', 'Perhaps.'],
+    ])
+  })
+  test('a turn goes on in the next paragraph, and past a stage direction', async () => {
+    expect(await turns('MS. TOFT: We met.\n\nWe talked.\n\n(Laughter.)\n\n* * *\n\nWe left.\n\nMR. REK: Yes.')).toEqual([
+      ['MS. TOFT', 'We met.', 'We talked.', 'We left.'],
+      ['MR. REK', 'Yes.'],
+    ])
+  })
+  test('what stands before the first turn is nobody’s', async () => {
+    expect(await turns('The two met the press in Doha.\n\nMS. TOFT: We met.\n\nMR. REK: Yes.')).toEqual([
+      ['MS. TOFT', 'We met.'],
+      ['MR. REK', 'Yes.'],
+    ])
+  })
+  test('an interpreter in brackets is no part of the name', async () => {
+    expect(await turns('THE PRESIDENT (as interpreted): We met.\n\nPRESIDENT NOOR: Yes.')).toEqual([
+      ['THE PRESIDENT', 'We met.'],
+      ['PRESIDENT NOOR', 'Yes.'],
+    ])
+  })
+})
+
+test('office and name, as a presidency writes them', async () => {
+  expect(
+    await turns(
+      'President of Ostrea Tomas Rek: Welcome to our city.\n\nPrime Minister of Varland Ana Lindqvist: Thank you.\n\nTomas Rek: Please.',
+    ),
+  ).toEqual([
+    ['President of Ostrea Tomas Rek', 'Welcome to our city.'],
+    ['Prime Minister of Varland Ana Lindqvist', 'Thank you.'],
+    ['Tomas Rek', 'Please.'],
+  ])
+})
+
+describe('no transcript', () => {
+  test.each([
+    ['a report', 'Pavel Noor said the talks went on.\n\nHe then left.'],
+    ['one name with a colon', 'Pavel Noor: We will sign.\n\nThe others left.'],
+    ['one turn and its questions', 'Q  Is it signed?\n\nMS. TOFT: No.\n\nQ  Why?'],
+    ['pointers and credits', 'Read More: The storm.\n\nPhoto Credit: Mira Toft\n\nBackground Note: The strait.'],
+    ['single words', 'Oslo: We will sign.\n\nDoha: We will host.'],
+    ['a list with small words', 'Things that were said: a map.\n\nThings that were not: a date.'],
+    ['nothing', ''],
+  ])('%s', async (_, text) => {
+    expect(await turns(text)).toEqual([])
+  })
+})
