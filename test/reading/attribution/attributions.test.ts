@@ -62,6 +62,14 @@ describe('in marks', () => {
   ])('%s', (written, speakers, manner) => check(written, speakers, manner))
 })
 
+describe('through another', () => {
+  test.each([
+    ['The CPA agency quoted Pavel Noor as saying that ‹the strait was open›.', 'indirect'],
+    ['The CPA agency reported that Pavel Noor had said ‹the strait was open›.', 'indirect'],
+    ['“‹The strait is open›,” the CPA agency reported, citing Pavel Noor.', 'direct'],
+  ])('%s', (written, manner) => check(written, 'Pavel Noor', manner, 'CPA agency'))
+})
+
 describe('nobody says anything', () => {
   test.each([
     'Ministers walked out of the hall without a word.',
