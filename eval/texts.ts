@@ -111,5 +111,8 @@ export function textOf(id: string): EvaluationText {
                   ),
                 }
   if (!part.text) throw new Error(`no text with id ${id}`)
-  return { id, ...part, sha256: createHash('sha256').update(part.text).digest('hex') }
+  // A corpus may write "null" or a moment for a day it does not know.
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(part.publishedAt ?? '')?.[0]
+  const { publishedAt: _, ...rest } = part
+  return { id, ...rest, ...(day ? { publishedAt: day } : {}), sha256: createHash('sha256').update(part.text).digest('hex') }
 }

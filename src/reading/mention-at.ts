@@ -39,7 +39,3 @@ export function placeAt(input: Named, index: number, head: number): Place | unde
       (place.settlement !== undefined || place.state !== undefined || /^\p{Lu}/u.test(place.name)),
   )
 }
-
-/** Whether a word names a place and no party: "with ‹Ankara›" names both, "in ‹Ankara›" a place. */
-export const isOnlyPlace = (input: Named, index: number, head: number) =>
-  placeAt(input, index, head) !== undefined && mentionAt(input, index, head) === undefined
