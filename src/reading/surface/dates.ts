@@ -25,7 +25,7 @@ export const dates = stage({
         for (const match of words.matchAll(rule.pattern)) {
           const span = {
             start: sentence.start + match.index + (match[0].length - match[0].trimStart().length),
-            end: sentence.start + match.index + match[0].trimEnd().length,
+            end: sentence.start + match.index + withoutStop(match[0].trimEnd()).length,
           }
           if (span.end <= span.start || taken.some((other) => other.start < span.end && span.start < other.end)) continue
           const quoted = quotations.some((quotation) => isInside(span, quotation))
@@ -116,4 +116,9 @@ function isFuture(sentence: ParsedSentence, span: Span): boolean {
 
 function tagOf(sentence: ParsedSentence, at: number): string {
   return sentence.tokens.find((token) => token.start <= at && at < token.end)?.xpos ?? ''
+}
+
+/** "on 18 December." ends its sentence, "on 18 Dec." is cut short: a stop after a whole word is not the date's. */
+function withoutStop(words: string): string {
+  return /\p{L}{5,}\.$/u.test(words) ? words.slice(0, -1) : words
 }

@@ -112,6 +112,7 @@ describe('from Tuesday, 4 March 2031, looking ahead', () => {
 
 describe('over the turn of a year: from Tuesday, 30 December 2031', () => {
   test.each([
+    ['The envoys met on ‹18 December›.', '2031-12-18'],
     ['The envoys will meet ‹tomorrow›.', '2031-12-31'],
     ['The envoys will meet on ‹Friday›.', '2032-01-02'],
     ['The envoys will meet ‹next week›.', '2032-01-05/2032-01-11'],
