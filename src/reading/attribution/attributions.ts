@@ -28,7 +28,7 @@ export const attributions = stage({
       }
       const own = reader.read(taken)
       if (own.length) found.push(...own.map((attribution) => byAuthors(input, attribution, found)))
-      else carryOn(input, index, found, taken, reader)
+      else carryOn(input, index, found, taken)
     })
     return found
   },
@@ -85,7 +85,7 @@ function byAuthors(input: AttributionInput, attribution: Attribution, before: re
 }
 
 /** A sentence that is nothing but words in marks goes on with what was said before it, in the same or the next paragraph. */
-function carryOn(input: AttributionInput, index: number, found: Attribution[], taken: Set<Quotation>, reader: SentenceReader): void {
+function carryOn(input: AttributionInput, index: number, found: Attribution[], taken: Set<Quotation>): void {
   const sentence = input.sentences[index]!
   const inside = input.quotations.filter((quotation) => isOverlapping(quotation, sentence))
   const last = found[found.length - 1]
@@ -101,7 +101,9 @@ function carryOn(input: AttributionInput, index: number, found: Attribution[], t
   if (inside.every((quotation) => taken.has(quotation)) || sentence.paragraph - before.paragraph > 1 || sentence.block !== before.block)
     return
   const words = input.article.text.slice(sentence.start, sentence.end).split(/\s+/).length
-  if (words < shortQuotation || !reader) return
+  // “We began late,” Noor said. “We ended early.”: right behind her speech even a few words are hers.
+  const goesOn = last.manner === 'direct' && sentence.paragraph === before.paragraph
+  if (words < shortQuotation && !goesOn) return
   for (const quotation of inside) taken.add(quotation)
   const spans = cutAtMarks(
     input.article.text,

@@ -56,6 +56,7 @@ describe('in marks', () => {
     ['"‹We will sign the treaty›," said Ana Lindqvist.', 'Ana Lindqvist', 'direct'],
     ['“‹We have no map›,” Pavel Noor told reporters in Doha.', 'Pavel Noor', 'direct'],
     ['“‹We began late›,” Pavel Noor said, “‹but we ended early›.”', 'Pavel Noor', 'direct'],
+    ['“‹We began late›,” Pavel Noor said. “‹We ended early›.”', 'Pavel Noor', 'direct'],
     ['Ana Lindqvist left Doha. “‹We have nothing to hide›,” she said.', 'Ana Lindqvist', 'direct'],
     ['Ana Lindqvist called ‹the talks› “‹a good start›”.', 'Ana Lindqvist', 'mixed'],
     ['Pavel Noor said ‹the talks were› “‹calm›” ‹and would go on›.', 'Pavel Noor', 'mixed'],
