@@ -1,6 +1,7 @@
 /** The order in which an article is read, one line a stage. */
 import type { Encoder } from '../encoder/index.ts'
 import type { Article } from '../model/article.ts'
+import type { Citation } from '../model/citation.ts'
 import type { Party } from '../model/party.ts'
 import type { Reading } from '../model/reading.ts'
 import { attributions } from './attribution/attributions.ts'
@@ -11,7 +12,7 @@ import { contacts } from './records/contacts.ts'
 import { expectations } from './records/expectations.ts'
 import { positions } from './records/positions.ts'
 import { statements } from './records/statements.ts'
-import { begin, type LayerName, run } from './stage.ts'
+import { begin, type LayerName, type Layers, run } from './stage.ts'
 import { dates } from './surface/dates.ts'
 import { names } from './surface/names.ts'
 import { places } from './surface/places.ts'
@@ -44,7 +45,7 @@ export async function readArticle(
   const { layers, notes } = await run(order, article, encoder, timed)
   return {
     article,
-    parties: layers.references.parties.map(withCode),
+    parties: [...layers.references.parties, ...inTheirOwnWords(layers)].map(withCode),
     contacts: [...layers.contacts],
     statements: [...layers.statements],
     positions: [...layers.positions],
@@ -60,4 +61,21 @@ function withCode(party: Party): Party {
   if (party.state === undefined || /^[A-Z]{2}$/.test(party.state)) return party
   const { state: _, ...rest } = party
   return rest
+}
+
+/** "According to the ‹ministry›" of an article that names none: whom a record names only by words is a party under these words. */
+function inTheirOwnWords({ references, statements, contacts }: Layers): Party[] {
+  const known = new Set(references.parties.map((party) => party.id))
+  const found = new Map<string, Party>()
+  const add = (named: { party: string; name: string }, citations: readonly Citation[]) => {
+    if (known.has(named.party)) return
+    const party = found.get(named.party) ?? { id: named.party, kind: 'group', name: named.name, aliases: [], mentions: [] }
+    const fresh = citations.filter(
+      (citation) => !party.mentions.some((other) => other.start === citation.start && other.end === citation.end),
+    )
+    found.set(named.party, { ...party, mentions: [...party.mentions, ...fresh].sort((left, right) => left.start - right.start) })
+  }
+  for (const statement of statements) for (const named of [...statement.speakers, ...statement.chain]) add(named, [named.citation])
+  for (const contact of contacts) for (const named of [...contact.participants, ...contact.absent]) add(named, named.citations)
+  return [...found.values()]
 }
