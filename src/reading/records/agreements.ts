@@ -41,7 +41,7 @@ function merged(sentence: ParsedSentence): Point[] {
   const words = sentence.tokens
   const ruled = pointsOf(sentence)
   const learnt = sentence.frames.extents
-    .filter((extent) => extent.kind === 'AGREEMENT' && extent.last - extent.first + 1 >= leastWords)
+    .filter((extent) => extent.kind === 'AGREEMENT' && extent.last - extent.first + 1 >= leastWords && !isCutShort(sentence, extent.last))
     .flatMap((extent): Point[] => {
       const content = { start: words[extent.first]!.start, end: words[extent.last]!.end }
       if (ruled.some((point) => isOverlapping(point.content, content))) return []
@@ -49,6 +49,11 @@ function merged(sentence: ParsedSentence): Point[] {
       return [{ content, outcome: outcomeOf(sentence, above), token: above, parties: subjectsOf(sentence, above) }]
     })
   return [...ruled, ...learnt].sort((left, right) => left.content.start - right.content.start)
+}
+
+/** "a deal that ‹will›": a run that ends in a word that asks for more is a piece of a point, not one. */
+function isCutShort(sentence: ParsedSentence, last: number): boolean {
+  return /^(MD|IN|TO|WDT|WP|DT|CC|PRP\$|JJ|POS)$/.test(sentence.tokens[last]!.xpos)
 }
 
 /** By the clause before a learnt point: "would" and offers propose, negation and failure deny, signing signs; else it was agreed. */
