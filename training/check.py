@@ -1,6 +1,7 @@
 """Step 4: scores the shipped graphs (int8) on the test sets, on gold words, by the measures of score.py.
 
 python check.py --work ../../train --base ../../train/base --weights ../weights [--json ../weights/scores.json]
+python check.py --work ../../train --base ../../train/base --weights ../weights --checkpoint ../../train/final.pt   # full precision, to compare
 """
 
 import argparse
@@ -10,6 +11,7 @@ from pathlib import Path
 import numpy as np
 import onnxruntime
 
+import model
 import pieces as pieces_
 from score import FLAG_AT, score
 
@@ -41,11 +43,14 @@ def main() -> None:
     options.add_argument("--base", type=Path, required=True)
     options.add_argument("--weights", type=Path, required=True)
     options.add_argument("--json", type=Path)
+    options.add_argument("--checkpoint", type=Path, help="score this network instead of the graphs")
     args = options.parse_args()
     groups = json.loads((args.work / "examples.json").read_text())
     vocabularies = json.loads((args.weights / "labels.json").read_text())
     coder = pieces_.Pieces(args.base)
-    found = score(None, {k: groups[k] for k in TESTS}, pieces_.Collate(coder, vocabularies), coder, vocabularies, Graphs(args.weights))
+    net = model.load(args.work, args.checkpoint)[0] if args.checkpoint else None
+    runner = None if net else Graphs(args.weights)
+    found = score(net, {k: groups[k] for k in TESTS}, pieces_.Collate(coder, vocabularies), coder, vocabularies, runner)
     for name, figures in found.items():
         print(name, figures)
     if args.json:
