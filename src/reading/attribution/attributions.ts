@@ -17,13 +17,16 @@ export const attributions = stage({
   find(input) {
     const found: Attribution[] = []
     const taken = new Set<Quotation>()
-    const turns = turnsOf(input.article.text, input.sentences)
+    const turns = turnsOf(input.article.text, input.sentences).map((turn) => ({ turn, speech: spoken(input, turn) }))
+    let next = 0
     input.syntax.forEach((sentence, index) => {
       const reader = new SentenceReader(input, sentence, index)
-      const turn = turns.find((candidate) => candidate.first <= index && index <= candidate.last)
-      if (turn) {
-        if (turn.first === index && !turn.isQuestion) found.push(spoken(input, turn))
-        found.push(...reportedIn(turn, spoken(input, turn), reader.read(taken)))
+      // Turns stand in order of the text and do not overlap.
+      while (turns[next] && turns[next]!.turn.last < index) next++
+      const open = turns[next]
+      if (open && open.turn.first <= index) {
+        if (open.turn.first === index && !open.turn.isQuestion) found.push(open.speech)
+        found.push(...reportedIn(open.turn, open.speech, reader.read(taken)))
         return
       }
       const own = reader.read(taken)

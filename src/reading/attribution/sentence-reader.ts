@@ -5,6 +5,7 @@ import { isHedge } from '../../lexicon/cues.ts'
 import { isMediaName, isMediaNoun } from '../../lexicon/media.ts'
 import type { Attribution, SpeakerMention } from '../../model/attribution.ts'
 import { isInside, isOverlapping, type Span } from '../../text/span.ts'
+import { mentionsIn } from '../mention-at.ts'
 import type { Quotation } from '../stage.ts'
 import { cutAtMarks, mannerOf } from './content-spans.ts'
 import { holds } from './cue-policy.ts'
@@ -111,7 +112,7 @@ export class SentenceReader {
       if (object === undefined) return
       const heads = [object, ...subtree(sentence, object).filter((below) => below !== object)]
       for (const head of heads) {
-        const mention = this.#input.references.mentions.find((candidate) => candidate.sentence === this.#index && candidate.head === head)
+        const mention = mentionsIn(this.#input.references.mentions, this.#index).find((candidate) => candidate.head === head)
         if (!mention) continue
         for (const speaker of this.#speakers.resolve(mention))
           if (!found.some((other) => other.party === speaker.party) && !cue.speakers.some((own) => own === head)) found.push(speaker)

@@ -3,7 +3,7 @@ import { childrenBy, type ParsedSentence } from '../../encoder/index.ts'
 import type { SpeakerMention } from '../../model/attribution.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { Span } from '../../text/span.ts'
-import { mentionsIn } from '../mention-at.ts'
+import { mentionAt, mentionsIn } from '../mention-at.ts'
 import { phraseOf } from '../noun-phrase.ts'
 import type { Layers } from '../stage.ts'
 import type { Cue } from './cues.ts'
@@ -49,14 +49,13 @@ export class Speakers {
   }
 
   #mentionAt(head: number): Mention | undefined {
-    const token = this.#sentence.tokens[head]!
-    const all = mentionsIn(this.#input.references.mentions, this.#index)
-    const here =
-      all.find((mention) => mention.head === head) ?? all.find((mention) => mention.start <= token.start && token.end <= mention.end)
+    const here = mentionAt(this.#input, this.#index, head)
     if (here) return here
     // "‹Minister› Noor": the tree's head may be the title, the mention's the name; "spokesman for the ministry, ‹Noor›," the apposition.
     const below = childrenBy(this.#sentence, head, 'appos', 'flat', 'nmod:desc', 'compound', 'list')
-    return all.find((mention) => below.includes(mention.head) && mention.kind === 'name')
+    return mentionsIn(this.#input.references.mentions, this.#index).find(
+      (mention) => below.includes(mention.head) && mention.kind === 'name',
+    )
   }
 
   resolve(mention: Mention): SpeakerMention[] {

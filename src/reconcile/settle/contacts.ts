@@ -5,7 +5,7 @@ import type { Participant, Status } from '../../model/records/contact.ts'
 import type { Settings, Settlement, Telling } from '../../model/telling.ts'
 import { foldName, isSameSpelling } from '../../text/likeness.ts'
 import { accountsOf, cellOf, gather, grouped, isOther, namedAccounts, standingOf, type Told, uniqueCitations, weigh } from './accounts.ts'
-import { frameOf, isOtherDay, precise, windowFace } from './frame.ts'
+import { dayAccounts, frameOf, windowFace } from './frame.ts'
 
 type Contacts = readonly Telling<'contacts'>[]
 
@@ -30,13 +30,7 @@ export function settleContact(tellings: Contacts, settings: Settings): Omit<Sett
     settings,
   )
   const participants = participantAccounts(tellings, absent, settings)
-  const when = precise(
-    accountsOf(
-      gather(tellings, ({ record }) => [record.when]),
-      settings,
-      isOtherDay,
-    ),
-  )
+  const when = dayAccounts(tellings, settings, ({ record }) => record.when)
   const history = historyOf(tellings)
   const entry: ContactEntry = {
     id: tellings[0]!.seed,

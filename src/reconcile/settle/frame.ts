@@ -6,7 +6,7 @@ import type { RecordKind } from '../../model/record.ts'
 import type { RecordOf, Settings, Telling } from '../../model/telling.ts'
 import { windowOf } from '../../model/window.ts'
 import { daysBetween } from '../days.ts'
-import { chainAccounts, uniqueCitations, weigh } from './accounts.ts'
+import { accountsOf, chainAccounts, gather, uniqueCitations, weigh } from './accounts.ts'
 
 /** The end of every entry. */
 export function frameOf<K extends RecordKind>(
@@ -29,15 +29,30 @@ export function frameOf<K extends RecordKind>(
   }
 }
 
+/** The accounts of a day or a window, the most precise first; days that cannot both be are a conflict. */
+export function dayAccounts<K extends RecordKind>(
+  tellings: readonly Telling<K>[],
+  settings: Settings,
+  of: (telling: Telling<K>) => Cell<string> | undefined,
+): Account<string>[] {
+  return precise(
+    accountsOf(
+      gather(tellings, (telling) => [of(telling)]),
+      settings,
+      isOtherDay,
+    ),
+  )
+}
+
 /** Two days that cannot both be: "4 March" and "this week" may be one, "4 March" and "5 March" not; one that lies in the other is only less precise. */
-export function isOtherDay(left: Cell<string>, right: Cell<string>): boolean {
+function isOtherDay(left: Cell<string>, right: Cell<string>): boolean {
   const [one, other] = [left.value, right.value].map((value) => (value === undefined ? undefined : windowOf(value)))
   if (!one || !other) return false
   return !((one.from <= other.from && other.to <= one.to) || (other.from <= one.from && one.to <= other.to))
 }
 
 /** The most precise account first; those as precise as each other keep their order, those without a value come last. */
-export function precise(accounts: readonly Account<string>[]): Account<string>[] {
+function precise(accounts: readonly Account<string>[]): Account<string>[] {
   const widthOf = (account: Account<string>) => {
     const window = account.value === undefined ? undefined : windowOf(account.value)
     return window ? daysBetween(window.from, window.to) : Number.MAX_SAFE_INTEGER

@@ -5,7 +5,7 @@ import type { NamedParty } from '../../model/party.ts'
 import type { RecordKind } from '../../model/record.ts'
 import type { Settings, Settlement, Telling } from '../../model/telling.ts'
 import { accountsOf, cellOf, gather, isOther, type Naming, namedAccounts } from './accounts.ts'
-import { frameOf, isOtherDay, precise, windowFace } from './frame.ts'
+import { dayAccounts, frameOf, windowFace } from './frame.ts'
 
 type Tellings<K extends RecordKind> = readonly Telling<K>[]
 
@@ -26,13 +26,7 @@ const keyBeside = (key: string, kind: RecordKind, id: string) => (id ? [...key.s
 
 /** Settles a statement; told twice with a word more or less, its contents stand side by side. */
 export function settleStatement(tellings: Tellings<'statements'>, settings: Settings): Omit<Settlement<'statements'>, 'shown'> {
-  const when = precise(
-    accountsOf(
-      gather(tellings, ({ record }) => [record.when]),
-      settings,
-      isOtherDay,
-    ),
-  )
+  const when = dayAccounts(tellings, settings, ({ record }) => record.when)
   const entry: StatementEntry = {
     id: tellings[0]!.seed,
     speakers: namedAccounts(
@@ -121,13 +115,7 @@ export function settlePosition(tellings: Tellings<'positions'>, settings: Settin
 
 /** Settles an agreement. */
 export function settleAgreement(tellings: Tellings<'agreements'>, settings: Settings): Omit<Settlement<'agreements'>, 'shown'> {
-  const when = precise(
-    accountsOf(
-      gather(tellings, ({ record }) => [record.when]),
-      settings,
-      isOtherDay,
-    ),
-  )
+  const when = dayAccounts(tellings, settings, ({ record }) => record.when)
   const entry: AgreementEntry = {
     id: tellings[0]!.seed,
     parties: namedAccounts(
@@ -157,13 +145,7 @@ export function settleAgreement(tellings: Tellings<'agreements'>, settings: Sett
 
 /** Settles an expectation. */
 export function settleExpectation(tellings: Tellings<'expectations'>, settings: Settings): Omit<Settlement<'expectations'>, 'shown'> {
-  const window = precise(
-    accountsOf(
-      gather(tellings, ({ record }) => [record.window]),
-      settings,
-      isOtherDay,
-    ),
-  )
+  const window = dayAccounts(tellings, settings, ({ record }) => record.window)
   const entry: ExpectationEntry = {
     id: tellings[0]!.seed,
     what: accountsOf(
@@ -185,13 +167,7 @@ export function settleExpectation(tellings: Tellings<'expectations'>, settings: 
 
 /** Settles an act. */
 export function settleAct(tellings: Tellings<'acts'>, settings: Settings): Omit<Settlement<'acts'>, 'shown'> {
-  const when = precise(
-    accountsOf(
-      gather(tellings, ({ record }) => [record.when]),
-      settings,
-      isOtherDay,
-    ),
-  )
+  const when = dayAccounts(tellings, settings, ({ record }) => record.when)
   const entry: ActEntry = {
     id: tellings[0]!.seed,
     plover: accountsOf(
