@@ -17,7 +17,7 @@ import { type Label, type Miss, type Scores, score, Tally } from './score.ts'
 import { corporaPresent, textOf } from './texts.ts'
 
 const here = import.meta.dirname
-const splits = ['dev', 'held', 'own', 'train'] as const
+const splits = ['dev', 'held', 'own', 'own-held', 'train'] as const
 type Split = (typeof splits)[number]
 
 /** Resamples for the 95 % interval (percentile bootstrap over texts, Efron 1979). */
@@ -137,7 +137,7 @@ if (import.meta.main) {
     const skip = Number(values.skip ?? 0)
     const labels = labelsOf(split).slice(skip, values.texts ? skip + Number(values.texts) : undefined)
     if (!labels.length) continue
-    if (split !== 'own' && !corporaPresent()) {
+    if (!split.startsWith('own') && !corporaPresent()) {
       console.log(`\n## ${split}: not scored, for its texts (../shared/corpora) are not beside this checkout`)
       continue
     }
@@ -146,7 +146,7 @@ if (import.meta.main) {
     for (const label of labels) all.push(await scoreText(reader, label, misses))
     const scores = sum(all)
     print(split, labels.length, scores, intervals(all))
-    if (values.misses && split !== 'held')
+    if (values.misses && !split.endsWith('held'))
       for (const miss of misses.filter((each) => !values.kind || each.kind.includes(values.kind)).slice(0, Number(values.misses)))
         console.log(`- [${miss.kind}] ${miss.text}: ${miss.words}${miss.said === undefined ? '' : `  => ${miss.said}`}`)
     for (const [name, tally] of Object.entries(scores)) {

@@ -48,7 +48,7 @@ class Roles(nn.Module):
 
 
 class Frames(nn.Module):
-    """words [B, W, H], first, quoted [B, W] -> state [B, W, F], cue [B, W], contact [B, W, M], status [B, W, S], novelty [B, W], extent [B, W, E]."""
+    """words [B, W, H], first, quoted [B, W] -> state [B, W, F], cue [B, W], contact [B, W, M], status [B, W, S], novelty [B, W], extents [B, W, E], layer after layer."""
 
     def __init__(self, net):
         super().__init__()
@@ -56,7 +56,7 @@ class Frames(nn.Module):
 
     def forward(self, words, first, quoted):
         state = self.net.frames(words, first, quoted)
-        return state, self.net.cue(state)[..., 0], self.net.contact(state), self.net.status(state), self.net.novelty(state)[..., 0], self.net.extent(state)
+        return state, self.net.cue(state)[..., 0], self.net.contact(state), self.net.status(state), self.net.novelty(state)[..., 0], self.net.extents(state)
 
 
 class Arguments(nn.Module):
@@ -102,8 +102,8 @@ def main() -> None:
         quoted = torch.zeros_like(first)
         torch.onnx.export(
             Frames(net), (words, first, quoted), str(full / "frames.onnx"), dynamo=False, opset_version=OPSET,
-            input_names=["words", "first", "quoted"], output_names=["state", "cue", "contact", "status", "novelty", "extent"],
-            dynamic_axes={k: {0: "b", 1: "w"} for k in ("words", "first", "quoted", "state", "cue", "contact", "status", "novelty", "extent")},
+            input_names=["words", "first", "quoted"], output_names=["state", "cue", "contact", "status", "novelty", "extents"],
+            dynamic_axes={k: {0: "b", 1: "w"} for k in ("words", "first", "quoted", "state", "cue", "contact", "status", "novelty", "extents")},
         )
         state = net.frames(words, first, quoted)
         torch.onnx.export(

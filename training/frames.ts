@@ -4,15 +4,19 @@
  *   node frames.ts train > ../../train/frames-train.jsonl
  *
  * One sentence a line: `tok`; `quoted` (1 inside marks); `cues` [{i, args: [[first, end, role]]}] (SPEAKER, CONTENT, ADDRESSEE,
- * CHANNEL, HOP); `contacts` [[i, mode, status, novelty]]; `spans` [[first, end, kind]] (AGREEMENT, EXPECTATION, ACT). Token
+ * CHANNEL, HOP); `contacts` [[i, mode, status, novelty]]; `attend` [{i, args}], for each word that tells of a contact the words of its
+ * sentence that name those at it (PARTICIPANT, ABSENT, INITIATOR, HOST), its VENUE and its AGENDA; `spans` [[first, end, kind]]
+ * (AGREEMENT, EXPECTATION, ACT, and of a position its stance). A label names the parties at a contact, not their words: of a party's mentions, as the reader
+ * resolves them, the one nearest to the contact's word is taken. Token
  * indices count from 0, ends are exclusive. A cue or a contact is named by the head word of its label.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Label } from '../eval/score.ts'
+import { isSameName, type Label } from '../eval/score.ts'
 import { textOf } from '../eval/texts.ts'
 import { openEncoder, type ParsedSentence } from '../src/encoder/index.ts'
 import { articleOf } from '../src/intake/index.ts'
+import { openReader } from '../src/parley.ts'
 import { quotations } from '../src/reading/surface/quotations.ts'
 import { sentences } from '../src/reading/surface/sentences.ts'
 
@@ -21,6 +25,7 @@ interface Place { start: number; end: number }
 const root = join(import.meta.dirname, '..')
 const split = process.argv[2] ?? 'train'
 const encoder = await openEncoder()
+const reader = await openReader()
 
 function labels(): Label[] {
   const folder = join(root, 'eval', 'gold', split)
@@ -54,6 +59,33 @@ function headOf(sentence: ParsedSentence, [first, end]: [number, number]): numbe
   return tops.find((at) => /NOUN|VERB|PROPN/.test(sentence.tokens[at]!.upos)) ?? tops[0] ?? first
 }
 
+/** The words that name a contact's parties, place and matter, [first, end, role], none over another. */
+function attendedBy(sentence: ParsedSentence, text: string, contact: NonNullable<Label['contacts']>[number], at: number, mentionsOf: (name: string) => Place[]): [number, number, string][] {
+  const args: [number, number, string][] = []
+  const add = (places: readonly Place[], role: string) => {
+    const runs = places.filter((place) => sentence.start <= place.start && place.end <= sentence.end).flatMap((place) => {
+      const run = tokensOf(sentence, place)
+      return run && !(run[0] <= at && at < run[1]) && !args.some(([from, to]) => from < run[1] && run[0] < to) ? [run] : []
+    })
+    const nearest = runs.sort((left, right) => Math.abs(left[0] - at) - Math.abs(right[0] - at))[0]
+    if (nearest) args.push([...nearest, role])
+  }
+  const { agenda, initiator, host } = contact as { agenda?: Place[]; initiator?: string; host?: string }
+  for (const place of agenda ?? []) add([place], 'AGENDA')
+  for (const one of contact.absent ?? []) add(mentionsOf(one.name), 'ABSENT')
+  if (host) add(mentionsOf(host), 'HOST')
+  if (initiator) add(mentionsOf(initiator), 'INITIATOR')
+  if (contact.venue) for (const name of contact.venue.split(', ').slice(0, 1)) add(occurrences(text, name), 'VENUE')
+  for (const one of contact.participants) add(mentionsOf(one.name), 'PARTICIPANT')
+  return args.sort((left, right) => left[0] - right[0])
+}
+
+function occurrences(text: string, words: string): Place[] {
+  const found: Place[] = []
+  for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + 1)) found.push({ start, end: start + words.length })
+  return found
+}
+
 const none = { encoder, note: () => {} }
 for (const label of labels()) {
   const { text, outlet, publishedAt } = textOf(label.text)
@@ -62,6 +94,8 @@ for (const label of labels()) {
   const marks = await quotations.find({ article, ...none })
   const cut = await sentences.find({ article, quotations: marks, ...none })
   const parsed = await encoder.parse(text, cut)
+  const { parties } = await reader.read(article)
+  const mentionsOf = (name: string) => [...parties.filter((party) => isSameName(party.name, name)).flatMap((party) => party.mentions), ...occurrences(text, name)]
   for (const sentence of parsed) {
     const within = (place: Place) => place.start < sentence.end && sentence.start < place.end
     const quoted = sentence.tokens.map((token) => (marks.some((mark) => mark.start <= token.start && token.end <= mark.end) ? 1 : 0))
@@ -90,15 +124,24 @@ for (const label of labels()) {
         return run ? [[headOf(sentence, run), contact.mode, contact.status, contact.novelty ?? 'new'] as const] : []
       }),
     )
+    const attend = (label.contacts ?? []).flatMap((contact) =>
+      contact.mentions.filter(within).flatMap((mention) => {
+        const run = tokensOf(sentence, mention)
+        const at = run && headOf(sentence, run)
+        return at === undefined ? [] : [{ i: at, args: attendedBy(sentence, text, contact, at, mentionsOf) }]
+      }),
+    )
     const spans = [
       ...(label.agreements ?? []).map((item) => [item.content, 'AGREEMENT'] as const),
       ...(label.expectations ?? []).map((item) => [item.what, 'EXPECTATION'] as const),
       ...(label.acts ?? []).map((item) => [item.content, 'ACT'] as const),
+      ...(label.positions ?? []).map((item) => [(item as { words?: Place }).words, item.stance] as const),
     ].flatMap(([place, kind]) => {
       const run = place && within(place) ? tokensOf(sentence, place) : undefined
       return run ? [[...run, kind] as const] : []
     })
-    console.log(JSON.stringify({ text: label.text, tok: sentence.tokens.map((token) => token.text), quoted, cues, contacts, spans }))
+    console.log(JSON.stringify({ text: label.text, tok: sentence.tokens.map((token) => token.text), quoted, cues, contacts, attend, spans }))
   }
 }
+await reader.close()
 await encoder.close()

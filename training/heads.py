@@ -18,9 +18,9 @@ import torch.nn.functional as F
 import model
 import pieces as pieces_
 from score import score
-from train import WEIGHT
+from train import BF16, WEIGHT, extents_loss
 
-HEADS = ("frame_", "cue", "contact", "status", "novelty", "extent", "argument_")
+HEADS = ("frame_", "cue", "contact", "status", "novelty", "extents", "argument_")
 COPIES = 2
 NOISE = 0.15  # dropout of the words, in place of the encoder's own
 RATE = 1.2e-3
@@ -39,20 +39,24 @@ def encoded(net: model.Net, examples: list[dict], collate, coder, rng: random.Ra
 
 
 def loss_of(net: model.Net, batch: dict) -> torch.Tensor:
-    first = batch["first"]
-    state = net.frames(F.dropout(batch["words"], NOISE), first, batch["quoted"])
+    first, at = batch["first"], batch["cue_at"]
+    with torch.autocast("cpu", torch.bfloat16, enabled=BF16):
+        state = net.frames(F.dropout(batch["words"], NOISE), first, batch["quoted"])
+        arguments = net.arguments(state, first, at[:, 0], at[:, 1]).float() if len(at) else None
+    state = state.float()
 
     def mean(scores, gold):
         return F.cross_entropy(scores.flatten(0, -2), gold.flatten(), ignore_index=-1) if (gold >= 0).any() else scores.sum() * 0
 
-    marked, told, at = batch["cue"] >= 0, batch["novelty"] >= 0, batch["cue_at"]
+    marked, told = batch["cue"] >= 0, batch["novelty"] >= 0
     total = WEIGHT["cue"] * F.binary_cross_entropy_with_logits(net.cue(state)[marked][:, 0], batch["cue"][marked].float())
-    for name in ("contact", "status", "extent"):
+    total = total + WEIGHT["extent"] * extents_loss(net, state, batch["extent"])
+    for name in ("contact", "status"):
         total = total + WEIGHT[name] * mean(getattr(net, name)(state), batch[name])
     if told.any():
         total = total + WEIGHT["novelty"] * F.binary_cross_entropy_with_logits(net.novelty(state)[told][:, 0], batch["novelty"][told].float())
-    if len(at):
-        total = total + WEIGHT["argument"] * mean(net.arguments(state, first, at[:, 0], at[:, 1]), batch["argument"])
+    if arguments is not None:
+        total = total + WEIGHT["argument"] * mean(arguments, batch["argument"])
     return total
 
 

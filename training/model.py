@@ -70,7 +70,8 @@ class Net(nn.Module):
         self.contact = nn.Linear(FRAME, len(vocabularies["modes"]))
         self.status = nn.Linear(FRAME, len(vocabularies["statuses"]))
         self.novelty = nn.Linear(FRAME, 1)
-        self.extent = nn.Linear(FRAME, len(vocabularies["extents"]))
+        self.layers_of_extents = [len(layer) for layer in vocabularies["extents"]]
+        self.extents = nn.Linear(FRAME, sum(map(len, vocabularies["extents"])))
         self.argument_cue, self.argument_word = nn.Linear(FRAME, ROLE), nn.Linear(FRAME, ROLE)
         self.argument_near = nn.Embedding(2 * FAR + 1, ROLE)
         self.argument_norm = nn.LayerNorm(ROLE)
@@ -156,7 +157,7 @@ class Net(nn.Module):
         return x
 
     def arguments(self, state, first, batch, index):
-        """Argument scores [C, W, A] for cues at (batch [C], word [C])."""
+        """Argument scores [C, W, A] for cues and words of contacts at (batch [C], word [C])."""
         word, cue = self.argument_word(state), self.argument_cue(state)
         spots = torch.arange(state.size(1), device=state.device)
         near = (spots[None, :] - index[:, None]).clamp(-FAR, FAR) + FAR
@@ -167,8 +168,10 @@ class Net(nn.Module):
 
 MODES = ["-", "talks", "meeting", "call", "visit", "summit", "conference", "letter", "briefing", "conversation"]
 STATUSES = ["held", "ongoing", "planned", "expected", "possible", "unlikely", "proposed", "postponed", "cancelled", "denied"]
-EXTENTS = ["O"] + [f"{p}-{k}" for k in ("AGREEMENT", "EXPECTATION", "ACT") for p in "BI"]
-ARGUMENTS = ["O"] + [f"{p}-{k}" for k in ("SPEAKER", "CONTENT", "ADDRESSEE", "CHANNEL", "HOP") for p in "BI"]
+STANCES = ("supports", "opposes", "demands", "rejects", "conditional")
+# Layers of their own, for one run of words may be an agreement and an expectation at once.
+EXTENTS = [["O"] + [f"{p}-{k}" for k in kinds for p in "BI"] for kinds in (("AGREEMENT",), ("EXPECTATION",), ("ACT",), STANCES)]
+ARGUMENTS = ["O"] + [f"{p}-{k}" for k in ("SPEAKER", "CONTENT", "ADDRESSEE", "CHANNEL", "HOP", "PARTICIPANT", "VENUE", "AGENDA", "INITIATOR", "HOST", "ABSENT") for p in "BI"]
 
 
 def load(work: Path, checkpoint: Path | None = None) -> tuple[Net, dict]:
@@ -176,7 +179,10 @@ def load(work: Path, checkpoint: Path | None = None) -> tuple[Net, dict]:
     net = Net(vocabularies)
     if checkpoint:
         state = torch.load(checkpoint, map_location="cpu")
-        # A checkpoint from before the frames has none: they begin fresh.
+        # A checkpoint from before the frames has none: they begin fresh; so do classes that have been added at the end of a head.
+        for name, fresh in net.state_dict().items():
+            if name in state and state[name].shape != fresh.shape and state[name].shape[1:] == fresh.shape[1:]:
+                state[name] = torch.cat([state[name], fresh[len(state[name]) :]])
         lacking = net.load_state_dict(state, strict=False).missing_keys
         print("begun fresh:", lacking or "nothing")
     return net, vocabularies

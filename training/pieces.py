@@ -97,6 +97,7 @@ def noisy(example: dict, rng: random.Random) -> dict:
             "quoted": f["quoted"][:last],
             "cues": [{"i": c["i"], "args": [[a, min(b, last), r] for a, b, r in c["args"] if a < last]} for c in f["cues"] if c["i"] < last],
             "contacts": [c for c in f["contacts"] if c[0] < last],
+            "attend": [{"i": c["i"], "args": [[a, min(b, last), r] for a, b, r in c["args"] if a < last]} for c in f.get("attend", []) if c["i"] < last],
             "spans": [[a, min(b, last), k] for a, b, k in f["spans"] if a < last],
         }
     if "preds" in changed:
@@ -133,7 +134,8 @@ class Collate:
 
     def __init__(self, pieces: Pieces, vocabularies: dict):
         self.pieces = pieces
-        self.index = {k: {label: i for i, label in enumerate(v)} for k, v in vocabularies.items()}
+        self.index = {k: {label: i for i, label in enumerate(v)} for k, v in vocabularies.items() if k != "extents"}
+        self.extents = [{label: i for i, label in enumerate(layer)} for layer in vocabularies["extents"]]
 
     def __call__(self, examples: list[dict]) -> dict:
         coded = [self.pieces.sentence(e["tok"]) for e in examples]
@@ -175,28 +177,34 @@ class Collate:
             f = e.get("frames")
             unknown = 0 if f else -1
             rows["quoted"].append(list(f["quoted"]) if f else [0] * size)
-            row = {k: [unknown] * size for k in ("cue", "contact", "extent")} | {k: [-1] * size for k in ("status", "novelty")}
+            row = {k: [unknown] * size for k in ("cue", "contact")} | {"extent": [[unknown] * size] * len(self.extents)} | {k: [-1] * size for k in ("status", "novelty")}
             for cue in (f or {}).get("cues", []):
                 row["cue"][cue["i"]] = 1
                 at.append((i, cue["i"]))
                 labels.append(self.bio(cue["args"], size, "arguments") + [-1] * (width - size))
+            for contact in (f or {}).get("attend", []):
+                at.append((i, contact["i"]))
+                labels.append(self.bio(contact["args"], size, "arguments") + [-1] * (width - size))
             for k, mode, status, novelty in (f or {}).get("contacts", []):
                 row["contact"][k] = self.index["modes"].get(mode, -1)
                 row["status"][k] = self.index["statuses"].get(status, -1)
                 row["novelty"][k] = int(novelty == "background")
             if f:
-                row["extent"] = self.bio(f["spans"], size, "extents")
+                row["extent"] = [self.bio([s for s in f["spans"] if f"B-{s[2]}" in layer], size, layer) for layer in self.extents]
             for k, values in row.items():
                 rows[k].append(values)
+        layers = [padded([layer[n] for layer in rows["extent"]], -1) for n in range(len(self.extents))]
+        rows.pop("extent")
+        batch["extent"] = torch.stack(layers, -1)
         for k, values in rows.items():
             batch[k] = padded(values, 0 if k == "quoted" else -1)
         batch["cue_at"] = torch.tensor(at, dtype=torch.long).view(-1, 2)
         batch["argument"] = torch.tensor(labels, dtype=torch.long).view(-1, width)
 
-    def bio(self, args: list, size: int, vocabulary: str = "roles") -> list[int]:
-        row = [0] * size
+    def bio(self, args: list, size: int, vocabulary: str | dict = "roles") -> list[int]:
+        row, index = [0] * size, self.index[vocabulary] if isinstance(vocabulary, str) else vocabulary
         for first, end, role in args:
-            begin, inside = self.index[vocabulary].get(f"B-{role}", -1), self.index[vocabulary].get(f"I-{role}", -1)
+            begin, inside = index.get(f"B-{role}", -1), index.get(f"I-{role}", -1)
             for k in range(first, min(end, size)):
                 row[k] = begin if k == first else inside
         return row

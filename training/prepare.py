@@ -116,7 +116,7 @@ def main() -> None:
         if path.exists():
             lines = [json.loads(line) for line in path.read_text().splitlines()]
             groups["frames-own" if split == "train" else "frames-dev"] = [
-                {"src": f"own-{split}", "text": s["text"], "tok": s["tok"], "frames": {k: s[k] for k in ("quoted", "cues", "contacts", "spans")}} for s in lines
+                {"src": f"own-{split}", "text": s["text"], "tok": s["tok"], "frames": {k: s[k] for k in ("quoted", "cues", "contacts", "attend", "spans")}} for s in lines
             ]
 
     settle(groups)

@@ -50,7 +50,9 @@ def main() -> None:
     args = options.parse_args()
     net, vocabularies = model.load(args.work)
     labels = len(vocabularies["deprel"])
-    found = parameters(args.weights / "encoder.onnx", labels) | parameters(args.weights / "roles.onnx", labels)
+    found = {}
+    for graph in ("encoder", "roles", "frames", "arguments"):
+        found |= parameters(args.weights / f"{graph}.onnx", labels)
     wanted = net.state_dict()
     missing = [name for name in wanted if name not in found]
     wrong = [name for name in wanted if name in found and wanted[name].shape != found[name].shape]

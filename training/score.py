@@ -8,6 +8,7 @@ import numpy as np
 import torch
 
 import labels as names_
+import model
 import pieces as pieces_
 from decode import Bio, tree
 
@@ -38,7 +39,7 @@ def run(net, batch: dict, gold_predicates: bool) -> dict:
                 "contact": net.contact(state).argmax(-1),
                 "status": net.status(state).argmax(-1),
                 "novelty": net.novelty(state)[..., 0],
-                "extent": net.extent(state),
+                "extents": net.extents(state),
                 "argument": net.arguments(state, batch["first"], cue_at[:, 0], cue_at[:, 1]) if len(cue_at) else torch.zeros(0, 1, 1),
                 "cue_at": cue_at,
             }
@@ -73,9 +74,9 @@ def gold_names(masks: list[int]) -> set[tuple[int, int, tuple]]:
     return found
 
 
-def frame_tallies(frames: dict, chosen: list[dict], out: dict, vocabularies: dict, extents: Bio, arguments: Bio) -> None:
+def frame_tallies(frames: dict, chosen: list[dict], out: dict, vocabularies: dict, extents: list[Bio], arguments: Bio) -> None:
     """Cues (word found), arguments of gold cues (CONTENT by word, the others by exact span), contacts (word found; of those found: mode, status, novelty), extents (IoU ≥ .5)."""
-    held = {(i, c["i"]): c["args"] for i, e in enumerate(chosen) for c in e["frames"]["cues"]}
+    held = {(i, c["i"]): c["args"] for i, e in enumerate(chosen) for c in e["frames"]["cues"] + e["frames"].get("attend", [])}
     for i, e in enumerate(chosen):
         size, f = len(e["tok"]), e["frames"]
         frames["cue"].add({k for k in range(size) if out["cue"][i, k] > 0}, {c["i"] for c in f["cues"]})
@@ -87,8 +88,11 @@ def frame_tallies(frames: dict, chosen: list[dict], out: dict, vocabularies: dic
             if gold[k][2]:
                 frames["status right"].add({vocabularies["statuses"][out["status"][i, k]]}, {gold[k][2]})
             frames["novelty right"].add({out["novelty"][i, k] > 0}, {gold[k][3] == "background"})
-        found = extents.spans(out["extent"][i, :size])
-        for kind in ("AGREEMENT", "EXPECTATION", "ACT"):
+        found, at = [], 0
+        for layer in extents:
+            found += layer.spans(out["extents"][i, :size, at : at + len(layer.kinds)])
+            at += len(layer.kinds)
+        for kind in ("AGREEMENT", "EXPECTATION", "ACT", *model.STANCES):
             wanted = [(a, b) for a, b, k in f["spans"] if k == kind]
             shown = [(a, b) for a, b, k in found if k == kind]
             hits = {n for n, (a, b) in enumerate(wanted) if any(2 * (min(b, d) - max(a, c)) > max(b, d) - min(a, c) for c, d in shown)}
@@ -100,7 +104,7 @@ def frame_tallies(frames: dict, chosen: list[dict], out: dict, vocabularies: dic
         said, gold = arguments.spans(row[:size]), {(a, b, r) for a, b, r in held[(int(i), int(k))]}
         words = lambda spans: {w for a, b, r in spans if r == "CONTENT" for w in range(a, b)}  # noqa: E731
         frames["content words"].add(words(said), words(gold))
-        for role in ("SPEAKER", "ADDRESSEE", "CHANNEL", "HOP"):
+        for role in ("SPEAKER", "ADDRESSEE", "CHANNEL", "HOP", "PARTICIPANT", "VENUE", "INITIATOR", "HOST", "ABSENT"):
             frames[role.lower()].add({s for s in said if s[2] == role}, {s for s in gold if s[2] == role})
 
 
@@ -111,7 +115,7 @@ def score(net, groups: dict, collate, coder, vocabularies: dict, runner=None) ->
     runner = runner or (lambda batch, gold: run(net, batch, gold))
     name_paths, role_paths = Bio(vocabularies["names"]), Bio(vocabularies["roles"])
     universal = [d.split(":")[0] for d in vocabularies["deprel"]]
-    extent_paths, argument_paths = Bio(vocabularies["extents"]), Bio(vocabularies["arguments"])
+    extent_paths, argument_paths = [Bio(layer) for layer in vocabularies["extents"]], Bio(vocabularies["arguments"])
     result = {}
     for group, examples in groups.items():
         frames = collections.defaultdict(Tally)

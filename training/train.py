@@ -24,7 +24,7 @@ from score import score
 BF16 = torch.cpu._is_avx512_bf16_supported()
 SIZE = 2200  # pieces a batch, padding included
 # Examples drawn per epoch from each group; None = all. UD and PropBank in full, silver names by sample.
-SHARE = {"ewt": None, "gum": None, "masc": None, "crossner": None, "voa": 3000, "frames": 2000, "silver-news": 3000, "frames-own": None}
+SHARE = {"ewt": None, "gum": None, "masc": None, "crossner": None, "voa": 4000, "frames": 2500, "silver-news": 3000, "frames-own": None}
 OWN_TURNS = 2  # own labels are few: seen so many times an epoch, each time with other noise
 WEIGHT = {"xpos": 1.0, "arc": 1.0, "rel": 1.0, "names": 1.6, "flag": 0.5, "role": 1.0,
           "cue": 8.0, "contact": 8.0, "status": 1.5, "novelty": 0.7, "extent": 5.0, "argument": 2.0}
@@ -36,6 +36,13 @@ def names_loss(logits: torch.Tensor, masks: torch.Tensor) -> torch.Tensor:
     logits, masks = logits[known].float(), masks[known]
     bits = (masks[:, None] >> torch.arange(logits.size(1))) & 1
     return (torch.logsumexp(logits, -1) - torch.logsumexp(logits.masked_fill(bits == 0, -1e4), -1)).sum()
+
+
+def extents_loss(net: model.Net, state: torch.Tensor, gold: torch.Tensor) -> torch.Tensor:
+    """Mean over the layers of extents; `gold` [B, W, layers], −1 where unknown."""
+    layers = net.extents(state).split(net.layers_of_extents, -1)
+    losses = [F.cross_entropy(scores.flatten(0, -2), gold[..., n].flatten(), ignore_index=-1) for n, scores in enumerate(layers) if (gold[..., n] >= 0).any()]
+    return sum(losses) / len(layers) if losses else state.sum() * 0
 
 
 def total_loss(net: model.Net, batch: dict) -> tuple[torch.Tensor, dict[str, float]]:
@@ -72,7 +79,7 @@ def total_loss(net: model.Net, batch: dict) -> tuple[torch.Tensor, dict[str, flo
         parts["cue"] = share * F.binary_cross_entropy_with_logits(net.cue(state)[marked][:, 0], batch["cue"][marked].float())
         parts["contact"] = mean(net.contact(state), batch["contact"])
         parts["status"] = mean(net.status(state), batch["status"])
-        parts["extent"] = mean(net.extent(state), batch["extent"])
+        parts["extent"] = share * extents_loss(net, state, batch["extent"])
         told = batch["novelty"] >= 0
         if told.any():
             parts["novelty"] = share * F.binary_cross_entropy_with_logits(net.novelty(state)[told][:, 0], batch["novelty"][told].float())

@@ -117,12 +117,13 @@ function cycleIn(heads: readonly number[]): number[] | undefined {
   return undefined
 }
 
-/** Best BIO path over label scores [words × labels] (Viterbi; I-x only after B-x or I-x), as spans with their label and mean score. */
+/** Best BIO path over label scores [words × stride], of which the first `labels` of each row count (Viterbi; I-x only after B-x or I-x), as spans with their label and the score of their first word. */
 export function spansOfPath(
   scores: Float32Array,
   offset: number,
   words: number,
   labels: readonly string[],
+  stride = labels.length,
 ): { first: number; last: number; label: string; score: number }[] {
   const count = labels.length
   const value = new Float64Array(words * count)
@@ -136,7 +137,7 @@ export function spansOfPath(
       for (let label = 1; label < count; label++)
         if ((value[(word - 1) * count + label] as number) > (value[(word - 1) * count + bestBefore] as number)) bestBefore = label
     for (let label = 0; label < count; label++) {
-      const own = scores[offset + word * count + label] as number
+      const own = scores[offset + word * stride + label] as number
       if (word === 0) {
         value[label] = prefix[label] === 'I-' ? -1e9 : own
         continue
@@ -164,7 +165,7 @@ export function spansOfPath(
     if (label === undefined || labels[label] === 'O') return
     const open = found[found.length - 1]
     if (prefix[label] === 'I-' && open && open.last === word - 1) open.last = word
-    else found.push({ first: word, last: word, label: kind[label] as string, score: scores[offset + word * count + label] as number })
+    else found.push({ first: word, last: word, label: kind[label] as string, score: scores[offset + word * stride + label] as number })
   })
   return found
 }

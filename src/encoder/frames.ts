@@ -7,7 +7,8 @@ import type { Runtime, Session, Tensor } from './session.ts'
 export interface FrameLabels {
   readonly modes: readonly string[]
   readonly statuses: readonly string[]
-  readonly extents: readonly string[]
+  /** Layers of labels, for one run of words may be several things. */
+  readonly extents: readonly (readonly string[])[]
   readonly arguments: readonly string[]
 }
 
@@ -50,24 +51,28 @@ export class Frames {
       first: batch.first,
       quoted: this.#runtime.int64(quoted, [sizes.length, most]),
     })
-    const [cue, contact, status, novelty, extent] = ['cue', 'contact', 'status', 'novelty', 'extent'].map(
+    const [cue, contact, status, novelty, extent] = ['cue', 'contact', 'status', 'novelty', 'extents'].map(
       (name) => out[name]!.data as Float32Array,
     ) as [Float32Array, Float32Array, Float32Array, Float32Array, Float32Array]
     const rows: number[] = []
     const tokens: number[] = []
+    const width = labels.extents.reduce((sum, layer) => sum + layer.length, 0)
     const found = sizes.map((size, row): FramesOfSentence => {
       const triggers: Trigger[] = []
       for (let at = 0; at < size; at++) {
         const trigger = triggerAt(contact, status, novelty, row * most + at, labels)
-        if (trigger) triggers.push({ token: at, ...trigger })
+        if (trigger) triggers.push({ token: at, ...trigger, arguments: [] })
       }
-      for (const at of cuesOf(cue, row * most, size)) {
+      for (const at of new Set([...cuesOf(cue, row * most, size), ...likeliest(triggers, size)])) {
         rows.push(row)
         tokens.push(at)
       }
-      const extents = spansOfPath(extent, row * most * labels.extents.length, size, labels.extents).map(
-        (span): Extent => ({ first: span.first, last: span.last, kind: span.label }),
-      )
+      let before = 0
+      const extents = labels.extents.flatMap((layer) => {
+        const spans = spansOfPath(extent, row * most * width + before, size, layer, width)
+        before += layer.length
+        return spans.map((span): Extent => ({ first: span.first, last: span.last, kind: span.label }))
+      })
       return { cues: [], triggers, extents }
     })
     for (const [from, to] of portionsOf(rows.length, most)) {
@@ -83,15 +88,31 @@ export class Frames {
         const row = rows[index] as number
         const token = tokens[index] as number
         const spans = spansOfPath(scores, (index - from) * most * labels.arguments.length, sizes[row] as number, labels.arguments)
-        ;(found[row]!.cues as FramesOfSentence['cues'][number][]).push({
-          token,
-          score: chance(cue[row * most + token] as number),
-          arguments: spans.map((span) => ({ first: span.first, last: span.last, role: span.label })),
-        })
+        const given = spans.map((span) => ({ first: span.first, last: span.last, role: span.label }))
+        const score = chance(cue[row * most + token] as number)
+        if (score >= offered)
+          (found[row]!.cues as FramesOfSentence['cues'][number][]).push({
+            token,
+            score,
+            arguments: given.filter(({ role }) => rolesOfCue.has(role)),
+          })
+        const trigger = found[row]!.triggers.find((candidate) => candidate.token === token)
+        if (trigger) trigger.arguments = given.filter(({ role }) => !rolesOfCue.has(role))
       }
     }
     return found
   }
+}
+
+const rolesOfCue = new Set(['SPEAKER', 'CONTENT', 'ADDRESSEE', 'CHANNEL', 'HOP'])
+
+/** The words that most likely tell of a contact, as many as there may be cues. */
+function likeliest(triggers: readonly Trigger[], size: number): number[] {
+  const most = fewCues + Math.floor(size / wordsOfCue)
+  return [...triggers]
+    .sort((left, right) => right.score - left.score)
+    .slice(0, most)
+    .map((trigger) => trigger.token)
 }
 
 /** The words offered as cues, in order; of text that is no prose nearly every word may be, and only the likeliest are kept. */
@@ -121,7 +142,7 @@ function triggerAt(
   novelty: Float32Array,
   place: number,
   labels: FrameLabels,
-): Omit<Trigger, 'token'> | undefined {
+): Omit<Trigger, 'token' | 'arguments'> | undefined {
   const offset = place * labels.modes.length
   const top = best(contact, offset, labels.modes.length)
   let total = 0

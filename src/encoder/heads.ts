@@ -256,7 +256,10 @@ function append(whole: ParsedSentence, part: ParsedSentence): void {
       ...whole.frames.cues,
       ...part.frames.cues.map((cue) => ({ ...cue, token: cue.token + shift, arguments: cue.arguments.map(moved) })),
     ],
-    triggers: [...whole.frames.triggers, ...part.frames.triggers.map((trigger) => ({ ...trigger, token: trigger.token + shift }))],
+    triggers: [
+      ...whole.frames.triggers,
+      ...part.frames.triggers.map((trigger) => ({ ...trigger, token: trigger.token + shift, arguments: trigger.arguments.map(moved) })),
+    ],
     extents: [...whole.frames.extents, ...part.frames.extents.map(moved)],
   }
   for (const predicate of part.predicates)

@@ -49,16 +49,20 @@ export interface CueFrame {
   arguments: Argument[]
 }
 
-/** A word that may tell of parties in touch ("talks", "met"), with what has become of it; `score` and `background` 0 to 1. */
+/**
+ * A word that may tell of parties in touch ("talks", "met"), with what has become of it; `score` and `background` 0 to 1. Roles of its
+ * arguments: PARTICIPANT, VENUE, AGENDA, INITIATOR, HOST, ABSENT.
+ */
 export interface Trigger {
   token: number
   mode: string
   status: string
   background: number
   score: number
+  arguments: Argument[]
 }
 
-/** Words that say one whole thing: AGREEMENT, EXPECTATION or ACT. */
+/** Words that say one whole thing: AGREEMENT, EXPECTATION, ACT, or a stance (supports, opposes, demands, rejects, conditional). */
 export interface Extent {
   first: number
   last: number

@@ -142,3 +142,12 @@ export function verbGroup(sentence: ParsedSentence, token: number): VerbGroup {
     finite: modal !== undefined || finiteWord !== undefined,
   }
 }
+
+/** The token of a run whose governor stands outside it. */
+export function headOf(sentence: ParsedSentence, first: number, last: number): number {
+  for (let at = first; at <= last; at++) {
+    const head = sentence.tokens[at]!.head
+    if (head < first || head > last) return at
+  }
+  return last
+}

@@ -1,5 +1,5 @@
 /** Resolves the words that name parties - names, offices, plurals, pronouns, capitals for governments - to parties of the article. */
-import type { ParsedSentence } from '../../encoder/index.ts'
+import { headOf, type ParsedSentence } from '../../encoder/index.ts'
 import { isMediaName, isMediaWord } from '../../lexicon/media.ts'
 import { seatNamed } from '../../lexicon/seats.ts'
 import { stateOfCapital } from '../../lexicon/states.ts'
@@ -18,7 +18,7 @@ import { officeAfter, officeBefore, officeIn } from './naming.ts'
 import { Nominals } from './nominals.ts'
 import { type Draft, Register } from './register.ts'
 import { Salience } from './salience.ts'
-import { headOf, isGovernment, isLocative, isModifier } from './tree-signs.ts'
+import { isGovernment, isLocative, isModifier } from './tree-signs.ts'
 
 export const references = stage({
   requires: ['sentences', 'quotations', 'syntax', 'names'],

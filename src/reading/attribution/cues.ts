@@ -30,28 +30,39 @@ export interface Cue {
   readonly hops?: readonly number[]
   /** Whether it may open a statement of its own; what may not can still be a relay. */
   readonly isStatement?: boolean
+  /** Whether its words fix who speaks ("according to ‹N›", "‹N› was quoted as saying"), whatever labelled texts have taught. */
+  readonly isFixed?: boolean
   /** Whether labelled texts have taught that it attributes, whatever shape it has in the tree. */
   readonly isSure?: boolean
 }
 
 /** Cues that pass on ("citing", "quoting") open no content of their own. */
-const relays = new Set(['cite', 'quote'])
+export const relays = new Set(['cite', 'quote'])
 
 /** Finds the cues of a sentence, outermost first. `isQuoted` tells whether a token stands inside marks. */
 export function cuesOf(sentence: ParsedSentence, isQuoted: (token: number) => boolean): Cue[] {
   const found: Cue[] = []
   sentence.tokens.forEach((token, at) => {
     const cue =
-      token.upos === 'VERB'
-        ? verbCue(sentence, at, isQuoted)
-        : token.text.toLowerCase() === 'according'
-          ? accordingCue(sentence, at)
+      token.text.toLowerCase() === 'according'
+        ? accordingCue(sentence, at)
+        : token.upos === 'VERB'
+          ? (asideCue(sentence, at) ?? verbCue(sentence, at, isQuoted))
           : token.upos === 'NOUN' && isCueNoun(token.lemma)
             ? nounCue(sentence, at)
             : undefined
     if (cue) found.push(cue)
   })
   return found.sort((left, right) => right.content.length - left.content.length)
+}
+
+/** "Noor was quoted by CPA as ‹saying›", "quoted him as ‹saying›": the one quoted says it, whatever else stands beside the verb. */
+export function quotedIn(sentence: ParsedSentence, at: number): number[] {
+  const token = sentence.tokens[at]!
+  const governor = sentence.tokens[token.head]
+  if (!governor || !relays.has(governor.lemma) || !/^(say|state|tell)$/.test(token.lemma)) return []
+  const one = childBy(sentence, token.head, 'nsubj:pass') ?? childBy(sentence, token.head, 'obj')
+  return one === undefined ? [] : conjuncts(sentence, one)
 }
 
 /** The complement without "that" and without commas and marks at its ends. */
@@ -80,17 +91,14 @@ function verbCue(sentence: ParsedSentence, at: number, isQuoted: (token: number)
     childrenBy(sentence, child, 'case').some((word) => sentence.tokens[word]!.text.toLowerCase() === 'by'),
   )
   let speakers = passive ? agent.flatMap((child) => conjuncts(sentence, child)) : subjectsOf(sentence, at)
-  // "Ushakov was quoted by Interfax as ‹saying›", "quoted him as ‹saying›": the one quoted says it.
-  const governor = sentence.tokens[token.head]
-  if (governor && relays.has(governor.lemma) && /^(say|state|tell)$/.test(lemma)) {
-    const quotedOne = childBy(sentence, token.head, 'nsubj:pass') ?? childBy(sentence, token.head, 'obj')
-    if (quotedOne !== undefined) speakers = conjuncts(sentence, quotedOne)
-  }
+  const quoted = quotedIn(sentence, at)
+  if (quoted.length) speakers = quoted
+  const isFixed = quoted.length > 0
   const cut = new Set([...speakers.flatMap((head) => subtree(sentence, head)), at])
   const object = childBy(sentence, at, 'obj', 'iobj')
   const clause = childBy(sentence, at, 'ccomp')
   const infinitive = childBy(sentence, at, 'xcomp')
-  const base = { token: at, lemma, kind: 'verb' as const, speakers }
+  const base = { token: at, lemma, kind: 'verb' as const, speakers, ...(isFixed ? { isFixed } : {}) }
   const addressed = classes.some((row) => row.addresseeObject) || /^(tell|inform|assure|remind)$/.test(lemma)
   const addresseeToken =
     addressed && object !== undefined
@@ -179,6 +187,38 @@ function verbCue(sentence: ParsedSentence, at: number, isQuoted: (token: number)
   return undefined
 }
 
+/** "The line was cut, as ‹reported› by CPA", "as CPA ‹reports›": speaks for the whole clause it stands in. */
+function asideCue(sentence: ParsedSentence, at: number): Cue | undefined {
+  const token = sentence.tokens[at]!
+  const opens = childrenBy(sentence, at, 'mark', 'advmod', 'case').some((child) => child < at && /^as$/i.test(sentence.tokens[child]!.text))
+  if (!opens || token.head < 0 || quotedIn(sentence, at).length || !passedOn.test(token.lemma.toLowerCase())) return undefined
+  const agents = childrenBy(sentence, at, 'obl').filter((child) =>
+    childrenBy(sentence, child, 'case').some((word) => /^by$/i.test(sentence.tokens[word]!.text)),
+  )
+  const heads = agents.length ? agents : childBy(sentence, at, 'obj', 'ccomp', 'nsubj:pass') === undefined ? subjectsOf(sentence, at) : []
+  const speakers = [...new Set(heads.flatMap((head) => conjuncts(sentence, head)))]
+  if (!speakers.length) return undefined
+  const own = new Set(subtree(sentence, at))
+  const content = clean(
+    sentence,
+    subtree(sentence, clauseOver(sentence, token.head)).filter((word) => !own.has(word)),
+  )
+  return content.length > 2
+    ? { token: at, lemma: token.lemma.toLowerCase(), kind: 'according', speakers, content, clausal: true, isFixed: true, rule: 'as-reported-by' }
+    : undefined
+}
+
+/** Verbs by which "as … by" passes a clause on. */
+const passedOn = /^(report|cite|quote|carry|relay|convey|publish|broadcast|reveal|confirm|state|announce|note|say|write|tell|put|describe)$/
+
+/** The clause that a phrase beside it speaks for, not the noun it may hang on. */
+function clauseOver(sentence: ParsedSentence, head: number): number {
+  let clause = head
+  while (!/^(root|ccomp|advcl|acl:relcl|parataxis|conj)$/.test(sentence.tokens[clause]!.deprel) && sentence.tokens[clause]!.head >= 0)
+    clause = sentence.tokens[clause]!.head
+  return clause
+}
+
 /** "The line was cut, ‹according to› the ministry." */
 function accordingCue(sentence: ParsedSentence, at: number): Cue | undefined {
   const to = sentence.tokens[at + 1]
@@ -187,17 +227,15 @@ function accordingCue(sentence: ParsedSentence, at: number): Cue | undefined {
   if (head < 0) return undefined
   const speakers = conjuncts(sentence, head)
   const own = new Set([at, at + 1, ...subtree(sentence, head)])
-  let clause = sentence.tokens[head]!.head === at ? sentence.tokens[at]!.head : sentence.tokens[head]!.head
-  if (clause < 0 || own.has(clause)) return undefined
-  // The phrase speaks for the whole clause, not for the noun it may hang on.
-  while (!/^(root|ccomp|advcl|acl:relcl|parataxis|conj)$/.test(sentence.tokens[clause]!.deprel) && sentence.tokens[clause]!.head >= 0)
-    clause = sentence.tokens[clause]!.head
+  const above = sentence.tokens[head]!.head === at ? sentence.tokens[at]!.head : sentence.tokens[head]!.head
+  if (above < 0 || own.has(above)) return undefined
+  const clause = clauseOver(sentence, above)
   const content = clean(
     sentence,
     subtree(sentence, clause).filter((word) => !own.has(word)),
   )
   return content.length
-    ? { token: at, lemma: 'according', kind: 'according', speakers, content, clausal: true, rule: 'according-to' }
+    ? { token: at, lemma: 'according', kind: 'according', speakers, content, clausal: true, isFixed: true, rule: 'according-to' }
     : undefined
 }
 

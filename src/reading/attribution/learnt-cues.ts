@@ -6,9 +6,8 @@
  * wherever both see the same speaker. What the tree alone sees is kept as a relay ("Reuters ‹reported›") and, where the
  * learnt score does not deny it outright, as a cue.
  */
-import { type CueFrame, isBelow, type ParsedSentence, relation } from '../../encoder/index.ts'
-import type { Cue } from './cues.ts'
-import { headOf } from './tree-signs.ts'
+import { type CueFrame, childrenBy, headOf, isBelow, type ParsedSentence, relation, subtree } from '../../encoder/index.ts'
+import { type Cue, quotedIn, relays } from './cues.ts'
 
 /** From this score on a learnt cue attributes without the tree's consent (development texts: F1 is flat from .35 to .55). */
 const sure = 0.45
@@ -21,7 +20,9 @@ export function withLearnt(sentence: ParsedSentence, cues: readonly Cue[]): Cue[
   const merged = cues.map((cue): Cue => {
     const frame = learnt.find((candidate) => isSameCue(candidate, cue))
     if (!frame) return { ...cue, isStatement: false, isSure: false }
-    const content = contentOf(sentence, frame)
+    const learntContent = contentOf(sentence, frame)
+    // "according to ‹N›": its own words are no content.
+    const content = cue.isFixed && cue.kind === 'according' && cue.speakers.some((head) => learntContent.includes(head)) ? [...cue.content] : learntContent
     const isStatement = frame.score >= sure || (frame.score >= denied && cue.clausal)
     const isSure = frame.score >= sure
     if (!content.length) return { ...cue, isStatement: isSure, isSure: false }
@@ -31,13 +32,15 @@ export function withLearnt(sentence: ParsedSentence, cues: readonly Cue[]): Cue[
     if (frame.score < sure || cues.some((cue) => isSameCue(frame, cue))) continue
     const content = contentOf(sentence, frame)
     const token = sentence.tokens[frame.token]!
-    if (!content.length) continue
+    // "citing N" tells through whom, no words of its own.
+    if (!content.length || relays.has(token.lemma)) continue
     const kind = token.text.toLowerCase() === 'according' ? 'according' : token.upos === 'VERB' ? 'verb' : 'noun'
     const cue: Cue = {
       token: frame.token,
       lemma: kind === 'according' ? 'according' : token.lemma.toLowerCase(),
       kind,
-      speakers: [],
+      speakers: quotedIn(sentence, frame.token),
+      isFixed: quotedIn(sentence, frame.token).length > 0,
       content,
       clausal: isClausal(sentence, content),
       rule: 'cue-learnt',
@@ -50,7 +53,7 @@ export function withLearnt(sentence: ParsedSentence, cues: readonly Cue[]): Cue[
 }
 
 function isSameCue(frame: CueFrame, cue: Cue): boolean {
-  return frame.token === cue.token || (cue.kind === 'according' && frame.token === cue.token + 1)
+  return frame.token === cue.token || (cue.lemma === 'according' && frame.token === cue.token + 1)
 }
 
 /** Tokens of the content, without marks and commas at the ends of its parts and without a "that" that opens it. */
@@ -79,8 +82,18 @@ function argumentsOf(sentence: ParsedSentence, frame: CueFrame, cue: Cue): Pick<
   const agreed = cue.speakers.filter((speaker) => spans.some((span) => span.first <= speaker && speaker <= span.last))
   const learnt = nearest(sentence, frame, heads('SPEAKER'))
   const speakers = agreed.length ? cue.speakers : cue.speakers.length && !learnt.length ? cue.speakers : learnt
-  const addressee = cue.addressee ?? heads('ADDRESSEE')[0]
-  return { speakers, hops: heads('HOP'), ...(addressee === undefined ? {} : { addressee }) }
+  // "…, said by N", "via N", "according to N": one who passes on is not the one spoken to.
+  const addressee =
+    cue.addressee ?? heads('ADDRESSEE').find((head) => !caseWordsOf(sentence, head).some((word) => /^(by|via|through|according|from)$/.test(word)))
+  return { speakers: cue.isFixed && cue.speakers.length ? cue.speakers : speakers, hops: heads('HOP'), ...(addressee === undefined ? {} : { addressee }) }
+}
+
+/** Prepositions of a phrase, also of the one it is joined to, and of the word right before it. */
+function caseWordsOf(sentence: ParsedSentence, head: number): string[] {
+  const top = relation(sentence.tokens[head]!) === 'conj' ? sentence.tokens[head]!.head : head
+  const first = Math.min(...subtree(sentence, head))
+  return [...childrenBy(sentence, top, 'case'), ...childrenBy(sentence, head, 'case'), first - 1]
+    .map((child) => sentence.tokens[child]?.text.toLowerCase() ?? '')
 }
 
 /** Two spans of which neither is joined to the other are a stray and the speaker: the one nearer to the cue speaks. */

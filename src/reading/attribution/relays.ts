@@ -11,8 +11,9 @@ export interface OpenCue {
 /** Two cues whose contents share so much of the smaller one give one and the same content. */
 const sameContent = 0.6
 
-/** Verbs by which a medium passes on what others say. */
-const passing = /^(report|say|quote|cite|write|announce|add|note|tell|according|carry|state)$/
+/** Verbs by which one passes on what others say. */
+const passing =
+  /^(report|say|quote|cite|write|announce|add|note|tell|according|carry|state|reveal|confirm|convey|relay|publish|broadcast|show|claim|put|describe)$/
 
 function share(left: Cue, right: Cue): number {
   const inside = new Set(left.content)
@@ -20,9 +21,13 @@ function share(left: Cue, right: Cue): number {
   return both / Math.max(1, Math.min(left.content.length, right.content.length))
 }
 
-/** "Rek said the line was cut, ‹CPA reported›": the medium's cue takes in the other's, or gives the same content. */
-export function isRelayOf(relay: OpenCue, other: OpenCue, isMedium: (speakers: readonly SpeakerMention[]) => boolean): boolean {
-  if (relay === other || !isMedium(relay.speakers) || isMedium(other.speakers) || !passing.test(relay.cue.lemma)) return false
+/** "Rek said the line was cut, ‹CPA reported›": the cue of one who passes on takes in the other's, or gives the same content. */
+export function isRelayOf(
+  relay: OpenCue,
+  other: OpenCue,
+  passesOn: (relay: readonly SpeakerMention[], speakers: readonly SpeakerMention[]) => boolean,
+): boolean {
+  if (relay === other || !passing.test(relay.cue.lemma) || !passesOn(relay.speakers, other.speakers)) return false
   if (relay.cue.content.includes(other.cue.token) && !other.cue.content.includes(relay.cue.token))
     return relay.cue.clausal || relay.cue.kind === 'according'
   // "Rek said that the line was cut, ‹according to› CPA": the tree hangs the medium on the inner clause.

@@ -1,5 +1,5 @@
 /** Reads the attributions of one sentence: its cues, who speaks, what is said, through whom we have it. */
-import { childrenBy, isBelow, type ParsedSentence, spansOf, subjectsOf, subtree, verbGroup } from '../../encoder/index.ts'
+import { childrenBy, isBelow, type ParsedSentence, spansOf, subtree, verbGroup } from '../../encoder/index.ts'
 import { isChannel } from '../../lexicon/channels.ts'
 import { isHedge } from '../../lexicon/cues.ts'
 import { isMediaName, isMediaNoun } from '../../lexicon/media.ts'
@@ -9,6 +9,7 @@ import { mentionsIn } from '../mention-at.ts'
 import type { Quotation } from '../stage.ts'
 import { cutAtMarks, mannerOf } from './content-spans.ts'
 import { holds } from './cue-policy.ts'
+import { citingsOf, passersOf } from './chains.ts'
 import { type Cue, cuesOf } from './cues.ts'
 import { withLearnt } from './learnt-cues.ts'
 import { isRelayOf, isSecondTelling } from './relays.ts'
@@ -40,14 +41,15 @@ export class SentenceReader {
     const open = cues
       .map((cue) => ({ cue, speakers: this.#speakers.of(cue) }))
       .filter(({ cue, speakers }) => speakers.length > 0 && !(this.isQuoted(cue.token) && !this.#startsQuoted(cue)))
-    const isMedium = (speakers: readonly SpeakerMention[]) => this.#isMedium(speakers)
+    const passesOn = (relay: readonly SpeakerMention[], speaker: readonly SpeakerMention[]) =>
+      (this.#isMedium(relay) && !this.#isMedium(speaker)) || this.#speaksFor(relay, speaker)
     const telling = open.filter(({ cue }) => cue.isStatement && (cue.isSure || holds(this.#sentence, cue)))
     const found: Attribution[] = []
     for (const own of telling) {
       const { cue, speakers } = own
       // A medium that passes on what someone says in this sentence says nothing of its own.
-      if (telling.some((other) => isRelayOf(own, other, isMedium)) || telling.some((other) => isSecondTelling(own, other))) continue
-      const relaying = open.filter((other) => isRelayOf(other, own, isMedium))
+      if (telling.some((other) => isRelayOf(own, other, passesOn)) || telling.some((other) => isSecondTelling(own, other))) continue
+      const relaying = open.filter((other) => isRelayOf(other, own, passesOn))
       const said = open.filter(
         (other) =>
           other !== own && !relaying.includes(other) && other.cue.content.includes(cue.token) && !cue.content.includes(other.cue.token),
@@ -55,24 +57,32 @@ export class SentenceReader {
       const tellers = said.flatMap((other) => other.speakers)
       if (said.length && !this.#isOwnSpeech(cue, speakers, tellers)) continue
       // "…, according to Reuters" at the end of what someone said: its words are no content.
-      const cut = Math.min(
-        ...relaying.filter((other) => other.cue.kind === 'according' && other.cue.token > cue.token).map((other) => other.cue.token),
-      )
-      const content = this.#contentOf({ ...cue, content: cue.content.filter((token) => token < cut) }, taken)
+      const asides = relaying.filter((other) => other.cue.kind === 'according' && other.cue.token > cue.token)
+      const cut = Math.min(...asides.map((other) => this.#openingOf(other.cue)))
+      const citing = new Set(citingsOf(this.#sentence, cue).flatMap((each) => subtree(this.#sentence, each.verb)))
+      const content = this.#contentOf({ ...cue, content: cue.content.filter((token) => token < cut && !citing.has(token)) }, taken)
       if (!content.length) continue
-      const chain = [...this.#via(), ...relaying.flatMap((other) => [...other.speakers, ...this.#citedBeside(other.cue)]), ...tellers]
+      const passers = [...relaying.map((other) => other.cue), cue].flatMap((each) => passersOf(this.#sentence, each))
+      const via = [...new Set(passers)].flatMap((head) => this.#speakers.at(head))
+      const chain = [...via, ...relaying.flatMap((other) => [...other.speakers, ...this.#citedBeside(other.cue)]), ...tellers]
       found.push(this.#attribution(cue, speakers, content, chain))
     }
     return found
   }
 
-  /** "…, according to CPA, ‹via› Reuters": the medium farthest from the speaker. */
-  #via(): SpeakerMention[] {
-    const { tokens } = this.#sentence
-    const at = tokens.findIndex((token) => token.text.toLowerCase() === 'via')
-    const hops =
-      at < 0 || at + 1 >= tokens.length ? [] : this.#speakers.at(tokens[at]!.head >= 0 && tokens[at]!.head > at ? tokens[at]!.head : at + 1)
-    return this.#isMedium(hops) ? hops : []
+  /** "Noor said …, according to ‹his ministry's statement›", "…, ‹Oslo› said": whoever speaks for a side passes on what its people say. */
+  #speaksFor(relay: readonly SpeakerMention[], speakers: readonly SpeakerMention[]): boolean {
+    const parties = this.#input.references.parties
+    const partyOf = (one: SpeakerMention) => parties.find((party) => party.id === one.party)
+    const voice = relay.length === 1 ? partyOf(relay[0]!) : undefined
+    const words = relay[0]?.name.toLowerCase() ?? ''
+    const isVoice = isChannel(words.split(' ').pop() ?? '') || /\bspokes(man|woman|person)\b/.test(words)
+    if (!isVoice && (!voice || voice.kind === 'person' || voice.kind === 'group')) return false
+    return speakers.every((one) => {
+      const party = partyOf(one)
+      const isOne = party === undefined || /^(person|office|group)$/.test(party.kind)
+      return one.party !== relay[0]!.party && (isVoice || (isOne && (party?.state ?? voice?.state) === voice?.state))
+    })
   }
 
   #isMedium(speakers: readonly SpeakerMention[]): boolean {
@@ -99,26 +109,22 @@ export class SentenceReader {
     )
   }
 
-  /** "…, citing TASS", "which cited a report by TASS", "quoting the minister's office": who is cited beside a cue, farthest last. */
+  /** The first word of an aside: its "as", or the cue itself. */
+  #openingOf(cue: Cue): number {
+    return Math.min(cue.token, ...childrenBy(this.#sentence, cue.token, 'mark', 'advmod').filter((child) => /^as$/i.test(this.#sentence.tokens[child]!.text)))
+  }
+
+  /** Who is cited beside a cue, farthest from the speaker first; of "a report by TASS" the agency. */
   #citedBeside(cue: Cue): SpeakerMention[] {
+    const mentions = mentionsIn(this.#input.references.mentions, this.#index)
     const found: SpeakerMention[] = []
-    const sentence = this.#sentence
-    sentence.tokens.forEach((token, at) => {
-      if (!/^(cite|quote)$/.test(token.lemma) || token.upos !== 'VERB') return
-      const subject = subjectsOf(sentence, at)
-      const belongs = isBelow(sentence, at, cue.token) || cue.speakers.some((head) => isBelow(sentence, at, head) || subject.includes(head))
-      if (!belongs) return
-      const object = childrenBy(sentence, at, 'obj')[0]
-      if (object === undefined) return
-      const heads = [object, ...subtree(sentence, object).filter((below) => below !== object)]
+    for (const { heads } of citingsOf(this.#sentence, cue))
       for (const head of heads) {
-        const mention = mentionsIn(this.#input.references.mentions, this.#index).find((candidate) => candidate.head === head)
-        if (!mention) continue
-        for (const speaker of this.#speakers.resolve(mention))
-          if (!found.some((other) => other.party === speaker.party) && !cue.speakers.some((own) => own === head)) found.push(speaker)
-        break
+        const inside = [head, ...subtree(this.#sentence, head).filter((below) => below !== head)]
+        const known = inside.find((each) => mentions.some((mention) => mention.head === each))
+        for (const speaker of this.#speakers.at(known ?? head))
+          if (!found.some((other) => other.party === speaker.party) && !cue.speakers.includes(head)) found.push(speaker)
       }
-    })
     return found
   }
 
@@ -193,7 +199,7 @@ export class SentenceReader {
       cue.speakers.some((head) => childrenBy(sentence, head, 'amod').some((child) => isHedge(sentence.tokens[child]!.text)))
     return {
       cue:
-        cue.kind === 'according'
+        cue.lemma === 'according'
           ? { start: token.start, end: sentence.tokens[cue.token + 1]!.end }
           : { start: token.start, end: token.end },
       cueLemma: cue.lemma,

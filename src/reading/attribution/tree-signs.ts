@@ -5,15 +5,6 @@ import { cueClassesOf } from '../../lexicon/cues.ts'
 /** From this score of a learnt cue on, whoever it names as speaker is a party. */
 const speaking = 0.5
 
-/** The token of a run whose governor stands outside it. */
-export function headOf(sentence: ParsedSentence, first: number, last: number): number {
-  for (let at = first; at <= last; at++) {
-    const head = sentence.tokens[at]!.head
-    if (head < first || head > last) return at
-  }
-  return last
-}
-
 /** The head of a mention's whole phrase: of "‹Ayatollah Ali Noor›" its title, where the name hangs on that. */
 export function topOf(sentence: ParsedSentence, mention: { readonly start: number; readonly end: number; readonly head: number }): number {
   let at = mention.head

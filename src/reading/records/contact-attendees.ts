@@ -10,7 +10,7 @@ import type { Span } from '../../text/span.ts'
 import { mentionAt, placeAt } from '../mention-at.ts'
 import { phraseOf } from '../noun-phrase.ts'
 import { attending, type ContactInput, casesOf, doersOf, isVerbal, settingAt } from './contact-doers.ts'
-import { learntScore } from './contact-triggers.ts'
+import { headsOf, learntScore } from './learnt-contacts.ts'
 
 /** One party at a contact, as one mention of it tells. */
 export interface Attendee {
@@ -81,6 +81,13 @@ class Gathered {
     this.found.push({ span, party: words, ...(states.length ? { states } : {}), ...(role ? { role } : {}) })
   }
 
+  /** Whom labelled texts have taught to see there, also where the tree does not reach; a name that stands for a place is a side here. */
+  taught(head: number, role?: Attendee['role']): void {
+    const mention = mentionAt(this.#input, this.#index, head)
+    if (mention) this.mention(mention, role)
+    else if (isPeople(this.#sentence, head)) this.#unnamed(head, role)
+  }
+
   #statesIn(span: Span): string[] {
     const inside = this.#input.names.filter((name) => span.start <= name.start && name.end <= span.end)
     return inside.flatMap((name) => {
@@ -146,6 +153,8 @@ export function attendeesOf(input: ContactInput, sentence: ParsedSentence, word:
   const gathered = new Gathered(input, sentence, word.index)
   if (isVerbal(sentence, word.at)) ofVerb(input, sentence, word, gathered)
   else ofNoun(input, sentence, word, gathered)
+  for (const head of headsOf(sentence, word.at, 'PARTICIPANT')) gathered.taught(head)
+  for (const head of headsOf(sentence, word.at, 'HOST')) gathered.taught(head, 'host')
   return gathered.found
 }
 

@@ -10,7 +10,8 @@ import { agendaOf, datesIn, governingVerbs, placeOf } from './contact-circumstan
 import { type ContactInput, casesOf, isVerbal } from './contact-doers.ts'
 import { initiatorOf } from './contact-initiators.ts'
 import { type StatusReading, statusOf } from './contact-status.ts'
-import { learntScore, modeAt } from './contact-triggers.ts'
+import { modeAt } from './contact-triggers.ts'
+import { headsOf, learntScore } from './learnt-contacts.ts'
 
 export interface ContactMention {
   readonly sentence: number
@@ -71,7 +72,7 @@ export function contactMentionsOf(input: ContactInput, index: number): ContactMe
     const scope = [at, ...verbs]
     const when = datesIn(input, sentence, index, scope, 'date')
     const duration = datesIn(input, sentence, index, scope, 'duration')
-    const place = placeOf(input, sentence, index, scope)
+    const place = placeOf(input, sentence, index, scope) ?? taughtPlace(input, sentence, index, at)
     const ordinal = childrenBy(sentence, at, 'amod', 'nummod')
       .map((child) => sentence.tokens[child]!)
       .find((word) => ordinals[word.text.toLowerCase()] !== undefined)
@@ -112,6 +113,11 @@ export function contactMentionsOf(input: ContactInput, index: number): ContactMe
     })
   })
   return found
+}
+
+function taughtPlace(input: ContactInput, sentence: ParsedSentence, index: number, at: number): Place | undefined {
+  const heads = headsOf(sentence, at, 'VENUE')
+  return input.places.find((place) => place.sentence === index && heads.includes(place.head))
 }
 
 /** Days that lie ahead whatever the day of the article is. */

@@ -6,20 +6,27 @@
 import { childBy, childrenBy, type ParsedSentence, relation } from '../../encoder/index.ts'
 import { contactNoun, contactVerb, journeyVerbs } from '../../lexicon/contact-words.ts'
 import { stateNamed } from '../../lexicon/states.ts'
-import type { Mode } from '../../model/records/contact.ts'
+import { type Mode, modes } from '../../model/records/contact.ts'
 import { mentionAt, placeAt } from '../mention-at.ts'
 import { type ContactInput, casesOf, doersOf, isVerbal } from './contact-doers.ts'
+import { learntScore, triggerAt } from './learnt-contacts.ts'
 
 /** From this learnt score on a word of a weak row tells of a contact. */
 const sure = 0.5
-
-/** What the learnt reading gives the word, 0 to 1. */
-export function learntScore(sentence: ParsedSentence, at: number): number {
-  return sentence.frames.triggers.find((trigger) => trigger.token === at)?.score ?? 0
-}
+/** From this learnt score on a word tells of a contact whatever rows say. */
+const alone = 0.9
 
 /** The mode in which a word tells of a contact; undefined where it tells of none. */
 export function modeAt(input: ContactInput, sentence: ParsedSentence, index: number, at: number): Mode | undefined {
+  const mode = modeByRow(input, sentence, index, at)
+  if (mode) return mode
+  const trigger = triggerAt(sentence, at)
+  return trigger && trigger.score >= alone && isMode(trigger.mode) ? trigger.mode : undefined
+}
+
+const isMode = (word: string): word is Mode => (modes as readonly string[]).includes(word)
+
+function modeByRow(input: ContactInput, sentence: ParsedSentence, index: number, at: number): Mode | undefined {
   const { upos } = sentence.tokens[at]!
   if (upos === 'NOUN' || upos === 'PROPN' || (upos === 'VERB' && !isVerbal(sentence, at))) return nounMode(sentence, at)
   return upos === 'VERB' ? verbMode(input, sentence, index, at) : undefined

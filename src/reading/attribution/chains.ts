@@ -1,0 +1,68 @@
+/** Through whom a sentence has what it gives to a speaker: "citing N", "quoted by N as saying", "via N", "through a spokesman", "in a statement carried by N". */
+import { childBy, childrenBy, conjuncts, isBelow, type ParsedSentence, subjectsOf, subtree } from '../../encoder/index.ts'
+import { isChannel } from '../../lexicon/channels.ts'
+import type { Cue } from './cues.ts'
+
+const casesOf = (sentence: ParsedSentence, head: number) =>
+  childrenBy(sentence, head, 'case').map((word) => sentence.tokens[word]!.text.toLowerCase())
+
+/** Verbs by which a medium carries a document or a speech: "a statement ‹carried› by N". */
+const carrying = /^(carry|publish|broadcast|air|relay|circulate|release|post|quote|cite|report|distribute|translate|see|obtain|view|share)$/
+/** People who read out what another says. */
+const mouthpieces = /^(spokesman|spokeswoman|spokesperson|interpreter|translator|lawyer|aide|representative|intermediary|mediator)$/
+
+/** How many words behind a cue ", citing" may stand where the tree hangs it elsewhere. */
+const beside = 8
+
+/** A verb of citing beside a cue, with the heads of what is cited. */
+export interface Citing {
+  readonly verb: number
+  readonly heads: readonly number[]
+}
+
+/** "…, ‹citing› TASS", "which ‹cited› a report by TASS", "‹quoting› two officials": who is cited beside a cue, in order of the text. */
+export function citingsOf(sentence: ParsedSentence, cue: Cue): Citing[] {
+  return sentence.tokens.flatMap((token, at) => {
+    if (at === cue.token || !/^(cite|quote)$/.test(token.lemma) || token.upos !== 'VERB') return []
+    if (childrenBy(sentence, at, 'nsubj:pass', 'aux:pass').length) return []
+    const subject = subjectsOf(sentence, at)
+    const isNext = token.xpos === 'VBG' && at > cue.token && at - cue.token <= beside
+    const belongs = isNext || isBelow(sentence, at, cue.token) || cue.speakers.some((head) => isBelow(sentence, at, head) || subject.includes(head))
+    // What stands behind the verb is cited, whatever the tree calls it.
+    const object = childBy(sentence, at, 'obj') ?? childrenBy(sentence, at, 'iobj', 'nsubj', 'obl').find((child) => child > at)
+    return belongs && object !== undefined ? [{ verb: at, heads: conjuncts(sentence, object) }] : []
+  })
+}
+
+/** Heads of those through whom the clause of a cue says that it has its words, farthest from the speaker first. */
+export function passersOf(sentence: ParsedSentence, cue: Cue): number[] {
+  const found: number[] = []
+  const add = (head: number | undefined) => {
+    if (head !== undefined && !cue.speakers.includes(head)) for (const each of conjuncts(sentence, head)) if (!found.includes(each)) found.push(each)
+  }
+  // "via N", "through N": a medium, wherever it stands.
+  sentence.tokens.forEach((token, at) => {
+    if (token.text.toLowerCase() === 'via' && !cue.content.includes(at)) add(token.head > at ? token.head : at + 1 < sentence.tokens.length ? at + 1 : undefined)
+  })
+  const { head } = sentence.tokens[cue.token]!
+  const quoting = head >= 0 && /^(quote|cite)$/.test(sentence.tokens[head]!.lemma) ? head : undefined
+  if (quoting !== undefined) {
+    // "N quoted him as ‹saying›", "he was quoted by N as ‹saying›", "as ‹saying› by N".
+    const isPassive = childrenBy(sentence, quoting, 'nsubj:pass', 'aux:pass').length > 0
+    if (!isPassive) for (const subject of subjectsOf(sentence, quoting)) add(subject)
+    for (const child of [...childrenBy(sentence, quoting, 'obl'), ...childrenBy(sentence, cue.token, 'obl', 'nsubj')])
+      if (casesOf(sentence, child).includes('by') || sentence.tokens[Math.min(...subtree(sentence, child)) - 1]?.text === 'by') add(child)
+  }
+  for (const child of childrenBy(sentence, cue.token, 'obl', 'nmod', 'advcl')) {
+    if (cue.content.includes(child)) continue
+    const { lemma } = sentence.tokens[child]!
+    const cases = casesOf(sentence, child)
+    if (cases.some((word) => /^(through|via)$/.test(word)) && mouthpieces.test(lemma.toLowerCase())) add(child)
+    // "in a statement ‹carried by N›", "in an interview published by N".
+    if (isChannel(lemma) || /^(remark|comment|footage|transcript|account|text)$/.test(lemma))
+      for (const verb of childrenBy(sentence, child, 'acl', 'acl:relcl'))
+        if (carrying.test(sentence.tokens[verb]!.lemma))
+          for (const agent of childrenBy(sentence, verb, 'obl')) if (casesOf(sentence, agent).some((word) => /^(by|on)$/.test(word))) add(agent)
+  }
+  return found
+}
