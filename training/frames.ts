@@ -5,7 +5,7 @@
  *
  * One sentence a line: `tok`; `quoted` (1 inside marks); `cues` [{i, args: [[first, end, role]]}] (SPEAKER, CONTENT, ADDRESSEE,
  * CHANNEL, HOP); `contacts` [[i, mode, status, novelty]]; `attend` [{i, args}], for each word that tells of a contact the words of its
- * sentence that name those at it (PARTICIPANT, ABSENT, INITIATOR, HOST), its VENUE and its AGENDA; `spans` [[first, end, kind]]
+ * sentence that name those at it (PARTICIPANT, ABSENT, INITIATOR, HOST), its VENUE, its AGENDA and its day (WHEN); `spans` [[first, end, kind]]
  * (AGREEMENT, EXPECTATION, ACT, and of a position its stance). A label names the parties at a contact, not their words: of a party's mentions, as the reader
  * resolves them, the one nearest to the contact's word is taken. Token
  * indices count from 0, ends are exclusive. A cue or a contact is named by the head word of its label.
@@ -16,7 +16,8 @@ import { isSameName, type Label } from '../eval/score.ts'
 import { textOf } from '../eval/texts.ts'
 import { openEncoder, type ParsedSentence } from '../src/encoder/index.ts'
 import { articleOf } from '../src/intake/index.ts'
-import { openReader } from '../src/parley.ts'
+import { order } from '../src/reading/index.ts'
+import { run } from '../src/reading/stage.ts'
 import { quotations } from '../src/reading/surface/quotations.ts'
 import { sentences } from '../src/reading/surface/sentences.ts'
 
@@ -25,7 +26,6 @@ interface Place { start: number; end: number }
 const root = join(import.meta.dirname, '..')
 const split = process.argv[2] ?? 'train'
 const encoder = await openEncoder()
-const reader = await openReader()
 
 function labels(): Label[] {
   const folder = join(root, 'eval', 'gold', split)
@@ -60,7 +60,7 @@ function headOf(sentence: ParsedSentence, [first, end]: [number, number]): numbe
 }
 
 /** The words that name a contact's parties, place and matter, [first, end, role], none over another. */
-function attendedBy(sentence: ParsedSentence, text: string, contact: NonNullable<Label['contacts']>[number], at: number, mentionsOf: (name: string) => Place[]): [number, number, string][] {
+function attendedBy(sentence: ParsedSentence, text: string, contact: NonNullable<Label['contacts']>[number], at: number, mentionsOf: (name: string) => Place[], datesOf: (value: string) => Place[]): [number, number, string][] {
   const args: [number, number, string][] = []
   const add = (places: readonly Place[], role: string) => {
     const runs = places.filter((place) => sentence.start <= place.start && place.end <= sentence.end).flatMap((place) => {
@@ -75,6 +75,7 @@ function attendedBy(sentence: ParsedSentence, text: string, contact: NonNullable
   for (const one of contact.absent ?? []) add(mentionsOf(one.name), 'ABSENT')
   if (host) add(mentionsOf(host), 'HOST')
   if (initiator) add(mentionsOf(initiator), 'INITIATOR')
+  if (contact.when) add(datesOf(contact.when), 'WHEN')
   if (contact.venue) for (const name of contact.venue.split(', ').slice(0, 1)) add(occurrences(text, name), 'VENUE')
   for (const one of contact.participants) add(mentionsOf(one.name), 'PARTICIPANT')
   return args.sort((left, right) => left[0] - right[0])
@@ -94,8 +95,8 @@ for (const label of labels()) {
   const marks = await quotations.find({ article, ...none })
   const cut = await sentences.find({ article, quotations: marks, ...none })
   const parsed = await encoder.parse(text, cut)
-  const { parties } = await reader.read(article)
-  const mentionsOf = (name: string) => [...parties.filter((party) => isSameName(party.name, name)).flatMap((party) => party.mentions), ...occurrences(text, name)]
+  const { references, dates } = (await run(order, article, encoder)).layers
+  const mentionsOf = (name: string) => [...references.parties.filter((party) => isSameName(party.name, name)).flatMap((party) => references.mentions.filter((mention) => mention.party === party.id)), ...occurrences(text, name)]
   for (const sentence of parsed) {
     const within = (place: Place) => place.start < sentence.end && sentence.start < place.end
     const quoted = sentence.tokens.map((token) => (marks.some((mark) => mark.start <= token.start && token.end <= mark.end) ? 1 : 0))
@@ -124,11 +125,12 @@ for (const label of labels()) {
         return run ? [[headOf(sentence, run), contact.mode, contact.status, contact.novelty ?? 'new'] as const] : []
       }),
     )
+    const datesOf = (value: string) => [...dates.filter((date) => date.value === value), ...(label.dates ?? []).filter((date) => date.value === value).map((date) => date.words)]
     const attend = (label.contacts ?? []).flatMap((contact) =>
       contact.mentions.filter(within).flatMap((mention) => {
         const run = tokensOf(sentence, mention)
         const at = run && headOf(sentence, run)
-        return at === undefined ? [] : [{ i: at, args: attendedBy(sentence, text, contact, at, mentionsOf) }]
+        return at === undefined ? [] : [{ i: at, args: attendedBy(sentence, text, contact, at, mentionsOf, datesOf) }]
       }),
     )
     const spans = [
@@ -143,5 +145,4 @@ for (const label of labels()) {
     console.log(JSON.stringify({ text: label.text, tok: sentence.tokens.map((token) => token.text), quoted, cues, contacts, attend, spans }))
   }
 }
-await reader.close()
 await encoder.close()

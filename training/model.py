@@ -171,7 +171,7 @@ STATUSES = ["held", "ongoing", "planned", "expected", "possible", "unlikely", "p
 STANCES = ("supports", "opposes", "demands", "rejects", "conditional")
 # Layers of their own, for one run of words may be an agreement and an expectation at once.
 EXTENTS = [["O"] + [f"{p}-{k}" for k in kinds for p in "BI"] for kinds in (("AGREEMENT",), ("EXPECTATION",), ("ACT",), STANCES)]
-ARGUMENTS = ["O"] + [f"{p}-{k}" for k in ("SPEAKER", "CONTENT", "ADDRESSEE", "CHANNEL", "HOP", "PARTICIPANT", "VENUE", "AGENDA", "INITIATOR", "HOST", "ABSENT") for p in "BI"]
+ARGUMENTS = ["O"] + [f"{p}-{k}" for k in ("SPEAKER", "CONTENT", "ADDRESSEE", "CHANNEL", "HOP", "PARTICIPANT", "VENUE", "AGENDA", "INITIATOR", "HOST", "ABSENT", "WHEN") for p in "BI"]
 
 
 def load(work: Path, checkpoint: Path | None = None) -> tuple[Net, dict]:

@@ -9,7 +9,7 @@ import { nameOf } from './archive.ts'
 import { findBlocks } from './blocks.ts'
 import { findBylines } from './byline.ts'
 import { type Dateline, findDateline } from './dateline.ts'
-import { dayIn, publicationDay, publishedIn } from './day.ts'
+import { dayIn, publicationDay, publishedIn, swapped } from './day.ts'
 import { decodeBytes } from './decode.ts'
 import { extractPage, isHtml } from './extract.ts'
 import { languageOf } from './language.ts'
@@ -119,10 +119,49 @@ function publishedAt(text: string, blocks: readonly Block[], hints: Hints, facts
     if (block.kind !== 'byline' && block.kind !== 'boilerplate') continue
     const words = text.slice(block.start, block.end)
     const found = publishedIn(words) ?? datedByline(words)
-    if (found && !found.updated) return found.day
+    if (found && !found.updated) return agreed(text, words, found.day)
     updated ??= found?.day
   }
-  return updated ?? firstDateline(text, blocks, undefined)?.day ?? captionDay(text, blocks)
+  return updated ?? firstDateline(text, blocks, undefined)?.day ?? dayAbove(text, blocks) ?? captionDay(text, blocks)
+}
+
+/** Of the two readings of a day in figures the one whose day and month the report itself names ("LONDON, Dec 3 -"). */
+function agreed(text: string, line: string, day: string): string {
+  const other = swapped(line, day)
+  if (!other) return day
+  const [, month, date] = other.split('-').map(Number) as [number, number, number]
+  const name = new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' }).format(new Date(`${other}T00:00:00Z`))
+  const isNamed = month > 0 && new RegExp(`\\b(?:${name}[a-z]*\\.? ${date}|${date} ${name}[a-z]*)\\b`).test(text.slice(0, opening))
+  return isNamed ? other : day
+}
+
+/** Characters in which a report names its own day. */
+const opening = 1500
+
+/** A paragraph of so many characters is the report; what stands above it may say when it came out. */
+const paragraph = 140
+
+/**
+ * The full date of a short line above the report, whatever it is taken for ("Lahore | March 3, 2032 | The Express Dispatch"), or the one that a report
+ * opens with ("January 13, 2032 (CPA) - …"). Where several lines have one the last says when it came out, for the first may be a headline's.
+ */
+function dayAbove(text: string, blocks: readonly Block[]): string | undefined {
+  let found: string | undefined
+  for (const { kind, start, end } of blocks) {
+    const words = text.slice(start, end)
+    if (words.length >= paragraph && kind === 'body') {
+      const opening =
+        /^(?:[^.]{0,40}?[ (])?((?:\p{L}{3,9}\.? \d{1,2},? |\d{1,2}\.? \p{L}{3,9}\.?,? )\d{4})(?: ?\([^)]{2,30}\))? ?[-–—]/u.exec(
+          words.slice(0, 110),
+        )
+      return found ?? (opening ? dayIn(opening[1] as string) : undefined)
+    }
+    if (kind === 'caption' || kind === 'related' || words.length > paragraph || !/\d{4}/.test(words)) continue
+    const line = words.split('\n').find((each) => /\d{4}/.test(each) && dayIn(each))
+    const read = line && dayIn(line)
+    found = line && read ? agreed(text, line, read) : found
+  }
+  return found
 }
 
 /** "By Mira Toft, Halden Courier | March 4, 2031": a day with its year in a byline is the day of the report. */

@@ -13,8 +13,12 @@ export function isoDay(year: number, month: number, day: number): string | undef
 export function dayIn(words: string, publishedAt?: string): string | undefined {
   const iso = /\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(words) ?? /\b(\d{4})(\d\d)(\d\d)(?:T|$)/.exec(words)
   if (iso) return isoDay(Number(iso[1]), Number(iso[2]), Number(iso[3]))
-  const monthFirst = /\b([A-Z][a-z]{2,8}|[A-Z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?\b/.exec(words)
-  const dayFirst = /\b(\d{1,2})(?:st|nd|rd|th)?[ -]([A-Z][a-z]{2,8}|[A-Z]{3,9})\.?,?(?:[ -](\d{4}))?\b/.exec(words)
+  const figures = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/.exec(words)
+  if (figures) return inFigures(Number(figures[1]), Number(figures[3]), Number(figures[4]), publishedAt)
+  const monthFirst = /\b((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?\b/i.exec(
+    words,
+  )
+  const dayFirst = /\b(\d{1,2})(?:st|nd|rd|th)?\.?[ -]([A-Z][a-z]{2,8}|[A-Z]{3,9})\.?,?(?:[ -](\d{4}))?\b/.exec(words)
   const [name, day, year] =
     dayFirst && monthOf(dayFirst[2]) ? [dayFirst[2], dayFirst[1], dayFirst[3]] : [monthFirst?.[1], monthFirst?.[2], monthFirst?.[3]]
   const month = monthOf(name)
@@ -24,6 +28,24 @@ export function dayIn(words: string, publishedAt?: string): string | undefined {
   const published = Number(publishedAt.slice(0, 4))
   const same = isoDay(published, month, Number(day))
   return same && same <= daysAfter(publishedAt, 2) ? same : isoDay(published - 1, month, Number(day))
+}
+
+/** The other reading of a day in figures ("12/03/2031" is 3 December), where it has one. */
+export function swapped(line: string, day: string): string | undefined {
+  const figures = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/.exec(line)
+  const other =
+    figures && day === isoDay(Number(figures[4]), Number(figures[3]), Number(figures[1]))
+      ? isoDay(Number(figures[4]), Number(figures[1]), Number(figures[3]))
+      : undefined
+  return other === day ? undefined : other
+}
+
+/** "04.06.2031", "13/05/2030": day first as most of the world writes it, month first where only that can be, or where only that is no later than `publishedAt`. */
+function inFigures(first: number, second: number, year: number, publishedAt?: string): string | undefined {
+  const dayFirst = isoDay(year, second, first)
+  const monthFirst = isoDay(year, first, second)
+  const isLate = dayFirst !== undefined && publishedAt !== undefined && dayFirst > daysAfter(publishedAt, 2)
+  return isLate && monthFirst ? monthFirst : (dayFirst ?? monthFirst)
 }
 
 function monthOf(name: string | undefined): number {

@@ -1,6 +1,9 @@
 /** Through whom a sentence has what it gives to a speaker: "citing N", "quoted by N as saying", "via N", "through a spokesman", "in a statement carried by N". */
 import { childBy, childrenBy, conjuncts, isBelow, type ParsedSentence, subjectsOf, subtree } from '../../encoder/index.ts'
+import { isDocument } from '../../lexicon/bodies.ts'
 import { isChannel } from '../../lexicon/channels.ts'
+import { isMediaNoun } from '../../lexicon/media.ts'
+import { titleOf } from '../../lexicon/titles.ts'
 import type { Cue } from './cues.ts'
 
 const casesOf = (sentence: ParsedSentence, head: number) =>
@@ -27,22 +30,48 @@ export function citingsOf(sentence: ParsedSentence, cue: Cue): Citing[] {
     if (childrenBy(sentence, at, 'nsubj:pass', 'aux:pass').length) return []
     const subject = subjectsOf(sentence, at)
     const isNext = token.xpos === 'VBG' && at > cue.token && at - cue.token <= beside
-    const belongs = isNext || isBelow(sentence, at, cue.token) || cue.speakers.some((head) => isBelow(sentence, at, head) || subject.includes(head))
+    const belongs =
+      isNext || isBelow(sentence, at, cue.token) || cue.speakers.some((head) => isBelow(sentence, at, head) || subject.includes(head))
     // What stands behind the verb is cited, whatever the tree calls it.
     const object = childBy(sentence, at, 'obj') ?? childrenBy(sentence, at, 'iobj', 'nsubj', 'obl').find((child) => child > at)
     return belongs && object !== undefined ? [{ verb: at, heads: conjuncts(sentence, object) }] : []
   })
 }
 
+/** People and papers that can be cited; "citing security concerns" names a reason, no one who said so. */
+const citable =
+  /^(source|person|people|official|diplomat|aide|adviser|advisor|envoy|witness|resident|analyst|lawmaker|participant|negotiator|mediator|officer|minister|insider|document|minute|minutes|report|letter|record|datum|data|transcript|recording|video|footage|statement|memo|memorandum|draft|cable|note|message|text|intelligence)$/
+
+export function isCitable(sentence: ParsedSentence, head: number): boolean {
+  const lemma = sentence.tokens[head]!.lemma.toLowerCase()
+  return citable.test(lemma) || isChannel(lemma) || isDocument(lemma) || titleOf(lemma) !== undefined || isMediaNoun(lemma)
+}
+
+/** Whether the word at a head can be one through whom we have it: no pronoun, no day, nobody who is only interviewed ("in an interview with N"). */
+export function canPass(sentence: ParsedSentence, head: number): boolean {
+  const token = sentence.tokens[head]!
+  if (token.upos === 'PRON' || token.upos === 'NUM' || /^(neither|both|each|none)$/i.test(token.text) || token.deprel === 'obl:unmarked')
+    return false
+  if (sentence.names.some((name) => (name.kind === 'DATE' || name.kind === 'TIME') && name.first <= head && head <= name.last)) return false
+  const above = sentence.tokens[token.head]
+  return !(
+    above &&
+    /^(interview|conversation|talk|briefing|conference)$/.test(above.lemma) &&
+    casesOf(sentence, head).some((word) => /^(with|to|by)$/.test(word))
+  )
+}
+
 /** Heads of those through whom the clause of a cue says that it has its words, farthest from the speaker first. */
 export function passersOf(sentence: ParsedSentence, cue: Cue): number[] {
   const found: number[] = []
   const add = (head: number | undefined) => {
-    if (head !== undefined && !cue.speakers.includes(head)) for (const each of conjuncts(sentence, head)) if (!found.includes(each)) found.push(each)
+    if (head !== undefined && !cue.speakers.includes(head))
+      for (const each of conjuncts(sentence, head)) if (!found.includes(each)) found.push(each)
   }
   // "via N", "through N": a medium, wherever it stands.
   sentence.tokens.forEach((token, at) => {
-    if (token.text.toLowerCase() === 'via' && !cue.content.includes(at)) add(token.head > at ? token.head : at + 1 < sentence.tokens.length ? at + 1 : undefined)
+    if (token.text.toLowerCase() === 'via' && !cue.content.includes(at))
+      add(token.head > at ? token.head : at + 1 < sentence.tokens.length ? at + 1 : undefined)
   })
   const { head } = sentence.tokens[cue.token]!
   const quoting = head >= 0 && /^(quote|cite)$/.test(sentence.tokens[head]!.lemma) ? head : undefined
@@ -53,6 +82,11 @@ export function passersOf(sentence: ParsedSentence, cue: Cue): number[] {
     for (const child of [...childrenBy(sentence, quoting, 'obl'), ...childrenBy(sentence, cue.token, 'obl', 'nsubj')])
       if (casesOf(sentence, child).includes('by') || sentence.tokens[Math.min(...subtree(sentence, child)) - 1]?.text === 'by') add(child)
   }
+  // "according to a memo ‹seen by N›".
+  for (const speaker of cue.speakers)
+    for (const verb of childrenBy(sentence, speaker, 'acl', 'acl:relcl'))
+      if (carrying.test(sentence.tokens[verb]!.lemma))
+        for (const agent of childrenBy(sentence, verb, 'obl')) if (casesOf(sentence, agent).includes('by')) add(agent)
   for (const child of childrenBy(sentence, cue.token, 'obl', 'nmod', 'advcl')) {
     if (cue.content.includes(child)) continue
     const { lemma } = sentence.tokens[child]!
@@ -62,7 +96,8 @@ export function passersOf(sentence: ParsedSentence, cue: Cue): number[] {
     if (isChannel(lemma) || /^(remark|comment|footage|transcript|account|text)$/.test(lemma))
       for (const verb of childrenBy(sentence, child, 'acl', 'acl:relcl'))
         if (carrying.test(sentence.tokens[verb]!.lemma))
-          for (const agent of childrenBy(sentence, verb, 'obl')) if (casesOf(sentence, agent).some((word) => /^(by|on)$/.test(word))) add(agent)
+          for (const agent of childrenBy(sentence, verb, 'obl'))
+            if (casesOf(sentence, agent).some((word) => /^(by|on)$/.test(word))) add(agent)
   }
   return found
 }

@@ -204,7 +204,16 @@ function asideCue(sentence: ParsedSentence, at: number): Cue | undefined {
     subtree(sentence, clauseOver(sentence, token.head)).filter((word) => !own.has(word)),
   )
   return content.length > 2
-    ? { token: at, lemma: token.lemma.toLowerCase(), kind: 'according', speakers, content, clausal: true, isFixed: true, rule: 'as-reported-by' }
+    ? {
+        token: at,
+        lemma: token.lemma.toLowerCase(),
+        kind: 'according',
+        speakers,
+        content,
+        clausal: true,
+        isFixed: true,
+        rule: 'as-reported-by',
+      }
     : undefined
 }
 

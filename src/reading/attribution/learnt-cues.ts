@@ -22,7 +22,10 @@ export function withLearnt(sentence: ParsedSentence, cues: readonly Cue[]): Cue[
     if (!frame) return { ...cue, isStatement: false, isSure: false }
     const learntContent = contentOf(sentence, frame)
     // "according to ‹N›": its own words are no content.
-    const content = cue.isFixed && cue.kind === 'according' && cue.speakers.some((head) => learntContent.includes(head)) ? [...cue.content] : learntContent
+    const content =
+      cue.isFixed && cue.kind === 'according' && cue.speakers.some((head) => learntContent.includes(head))
+        ? [...cue.content]
+        : learntContent
     const isStatement = frame.score >= sure || (frame.score >= denied && cue.clausal)
     const isSure = frame.score >= sure
     if (!content.length) return { ...cue, isStatement: isSure, isSure: false }
@@ -84,16 +87,22 @@ function argumentsOf(sentence: ParsedSentence, frame: CueFrame, cue: Cue): Pick<
   const speakers = agreed.length ? cue.speakers : cue.speakers.length && !learnt.length ? cue.speakers : learnt
   // "…, said by N", "via N", "according to N": one who passes on is not the one spoken to.
   const addressee =
-    cue.addressee ?? heads('ADDRESSEE').find((head) => !caseWordsOf(sentence, head).some((word) => /^(by|via|through|according|from)$/.test(word)))
-  return { speakers: cue.isFixed && cue.speakers.length ? cue.speakers : speakers, hops: heads('HOP'), ...(addressee === undefined ? {} : { addressee }) }
+    cue.addressee ??
+    heads('ADDRESSEE').find((head) => !caseWordsOf(sentence, head).some((word) => /^(by|via|through|according|from)$/.test(word)))
+  return {
+    speakers: cue.isFixed && cue.speakers.length ? cue.speakers : speakers,
+    hops: heads('HOP'),
+    ...(addressee === undefined ? {} : { addressee }),
+  }
 }
 
 /** Prepositions of a phrase, also of the one it is joined to, and of the word right before it. */
 function caseWordsOf(sentence: ParsedSentence, head: number): string[] {
   const top = relation(sentence.tokens[head]!) === 'conj' ? sentence.tokens[head]!.head : head
   const first = Math.min(...subtree(sentence, head))
-  return [...childrenBy(sentence, top, 'case'), ...childrenBy(sentence, head, 'case'), first - 1]
-    .map((child) => sentence.tokens[child]?.text.toLowerCase() ?? '')
+  return [...childrenBy(sentence, top, 'case'), ...childrenBy(sentence, head, 'case'), first - 1].map(
+    (child) => sentence.tokens[child]?.text.toLowerCase() ?? '',
+  )
 }
 
 /** Two spans of which neither is joined to the other are a stray and the speaker: the one nearer to the cue speaks. */

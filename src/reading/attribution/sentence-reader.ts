@@ -7,9 +7,9 @@ import type { Attribution, SpeakerMention } from '../../model/attribution.ts'
 import { isInside, isOverlapping, type Span } from '../../text/span.ts'
 import { mentionsIn } from '../mention-at.ts'
 import type { Quotation } from '../stage.ts'
+import { canPass, citingsOf, isCitable, passersOf } from './chains.ts'
 import { cutAtMarks, mannerOf } from './content-spans.ts'
 import { holds } from './cue-policy.ts'
-import { citingsOf, passersOf } from './chains.ts'
 import { type Cue, cuesOf } from './cues.ts'
 import { withLearnt } from './learnt-cues.ts'
 import { isRelayOf, isSecondTelling } from './relays.ts'
@@ -111,7 +111,10 @@ export class SentenceReader {
 
   /** The first word of an aside: its "as", or the cue itself. */
   #openingOf(cue: Cue): number {
-    return Math.min(cue.token, ...childrenBy(this.#sentence, cue.token, 'mark', 'advmod').filter((child) => /^as$/i.test(this.#sentence.tokens[child]!.text)))
+    return Math.min(
+      cue.token,
+      ...childrenBy(this.#sentence, cue.token, 'mark', 'advmod').filter((child) => /^as$/i.test(this.#sentence.tokens[child]!.text)),
+    )
   }
 
   /** Who is cited beside a cue, farthest from the speaker first; of "a report by TASS" the agency. */
@@ -122,6 +125,7 @@ export class SentenceReader {
       for (const head of heads) {
         const inside = [head, ...subtree(this.#sentence, head).filter((below) => below !== head)]
         const known = inside.find((each) => mentions.some((mention) => mention.head === each))
+        if (known === undefined && !isCitable(this.#sentence, head)) continue
         for (const speaker of this.#speakers.at(known ?? head))
           if (!found.some((other) => other.party === speaker.party) && !cue.speakers.includes(head)) found.push(speaker)
       }
@@ -177,15 +181,20 @@ export class SentenceReader {
     const text = this.#input.article.text
     const cited = cue.kind === 'verb' || cue.kind === 'according' ? this.#citedBeside(cue) : []
     const first = speakers[0]
-    const medium = first !== undefined && this.#input.references.parties.find((party) => party.id === first.party)?.kind === 'outlet'
-    // "CPA reported, citing a source in the delegation": the one cited says it, the agency passes it on.
-    const passedOn = medium && cited.length > 0
+    const kind = first && this.#input.references.parties.find((party) => party.id === first.party)?.kind
+    // "CPA reported, citing a source in the delegation": the one cited says it, the agency passes it on; a person does so only by quoting.
+    const passedOn =
+      cited.length > 0 &&
+      first !== undefined &&
+      (kind !== 'person' || citingsOf(sentence, cue).some(({ verb }) => sentence.tokens[verb]!.lemma === 'quote'))
     const speaking = passedOn ? [cited[cited.length - 1] as SpeakerMention] : speakers
-    const learnt = (cue.hops ?? []).flatMap((head) => this.#speakers.at(head))
+    const learnt = (cue.hops ?? []).filter((head) => canPass(sentence, head)).flatMap((head) => this.#speakers.at(head))
     const hops = passedOn ? [...chain, ...speakers, ...cited.slice(0, -1)] : [...chain, ...learnt]
     const unique = hops.filter(
       (hop, index) =>
-        hops.findIndex((other) => other.party === hop.party) === index && !speaking.some((speaker) => speaker.party === hop.party),
+        hops.findIndex((other) => other.party === hop.party) === index &&
+        !speaking.some((speaker) => speaker.party === hop.party || isOverlapping(speaker, hop)) &&
+        !hops.some((other) => other !== hop && this.#isNamedBy(hop, other)),
     )
     const manner = mannerOf(content, this.#input.quotations)
     const when = this.#input.dates.findIndex(
@@ -216,6 +225,14 @@ export class SentenceReader {
       novelty: group?.perfect && group.tense === 'past' ? 'background' : 'new',
       rule: cue.rule,
     }
+  }
+
+  /** "the Afghan broadcaster ‹Tolo News›", "a report by ‹CPA›": of words and the name in or right behind them, the name. */
+  #isNamedBy(hop: Span, name: SpeakerMention): boolean {
+    const isOutlet = this.#input.references.parties.find((party) => party.id === name.party)?.kind === 'outlet'
+    const gap = name.start - hop.end
+    const isInside = hop.start < name.start && name.end <= hop.end
+    return (isInside && isOutlet) || (gap >= 0 && gap <= 2 && !/[.;:]/.test(this.#input.article.text.slice(hop.end, name.start)))
   }
 
   #isOnCue(cue: Cue, date: Span): boolean {

@@ -1,5 +1,6 @@
 /** Who the words of a speaker phrase are: the parties they name, or the words themselves. */
 import { childrenBy, type ParsedSentence } from '../../encoder/index.ts'
+import { isMediaNoun } from '../../lexicon/media.ts'
 import type { SpeakerMention } from '../../model/attribution.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { Span } from '../../text/span.ts'
@@ -50,11 +51,20 @@ export class Speakers {
 
   #mentionAt(head: number): Mention | undefined {
     const here = mentionAt(this.#input, this.#index, head)
-    if (here) return here
+    if (here) return here.kind === 'nominal' ? (this.#nameBehind(here) ?? here) : here
     // "‹Minister› Noor": the tree's head may be the title, the mention's the name; "spokesman for the ministry, ‹Noor›," the apposition.
     const below = childrenBy(this.#sentence, head, 'appos', 'flat', 'nmod:desc', 'compound', 'list')
     return mentionsIn(this.#input.references.mentions, this.#index).find(
       (mention) => below.includes(mention.head) && mention.kind === 'name',
+    )
+  }
+
+  /** "the Afghan broadcaster ‹Tolo News›": of a medium's words and its name right behind them, the name. */
+  #nameBehind(mention: Mention): Mention | undefined {
+    const last = this.#input.article.text.slice(mention.start, mention.end).split(' ').pop() ?? ''
+    if (!isMediaNoun(last)) return undefined
+    return mentionsIn(this.#input.references.mentions, this.#index).find(
+      (other) => other.kind === 'name' && other.start - mention.end >= 0 && other.start - mention.end <= 2,
     )
   }
 

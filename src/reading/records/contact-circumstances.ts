@@ -5,7 +5,7 @@ import { seatNamed } from '../../lexicon/seats.ts'
 import { isVenueNoun } from '../../lexicon/venues.ts'
 import type { Place } from '../../model/mention.ts'
 import type { When } from '../../model/when.ts'
-import { isInside, type Span } from '../../text/span.ts'
+import { isInside, isOverlapping, type Span } from '../../text/span.ts'
 import { type ContactInput, casesOf, isVerbal } from './contact-doers.ts'
 
 /** The verbs a trigger noun leans on: "X ‹held› talks", "the talks ‹took› place", "‹agreed› to hold talks". */
@@ -39,8 +39,13 @@ export function datesIn(
   scope: readonly number[],
   type: When['type'],
 ): When | undefined {
+  // The day on which a report was filed is no contact's.
+  const filed = input.article.dateline?.citations[0]
   const inClause = input.dates.filter(
-    (date) => date.sentence === index && (date.type === type || (type === 'date' && date.type === 'time')),
+    (date) =>
+      !(filed && isOverlapping(filed, date)) &&
+      date.sentence === index &&
+      (date.type === type || (type === 'date' && date.type === 'time')),
   )
   return inClause.find((date) => {
     const inside = sentence.tokens.flatMap((token, at) => (isInside(token, date) ? [at] : []))

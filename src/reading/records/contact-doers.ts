@@ -1,6 +1,7 @@
 /** Who does what a verb over a contact says, and which of a phrase's words name parties: the ground on which attendees are found. */
 import { childBy, childrenBy, conjuncts, type ParsedSentence, relation, subtree } from '../../encoder/index.ts'
 import { contactNoun } from '../../lexicon/contact-words.ts'
+import type { Article } from '../../model/article.ts'
 import type { Mention, Place } from '../../model/mention.ts'
 import type { Party } from '../../model/party.ts'
 import { mentionAt, placeAt } from '../mention-at.ts'
@@ -8,7 +9,7 @@ import type { Layers } from '../stage.ts'
 
 /** What finding contacts needs of the article. */
 export type ContactInput = Pick<Layers, 'syntax' | 'names' | 'dates' | 'places' | 'references' | 'quotations'> & {
-  article: { text: string }
+  article: Pick<Article, 'text' | 'dateline'>
 }
 
 /** Verbs whose object is to do what the infinitive says: "urged Oslo to return". */

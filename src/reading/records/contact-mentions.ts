@@ -4,14 +4,14 @@ import { contactNoun, supportVerbs } from '../../lexicon/contact-words.ts'
 import type { Place } from '../../model/mention.ts'
 import { type Mode, type Status, statuses } from '../../model/records/contact.ts'
 import type { When } from '../../model/when.ts'
-import type { Span } from '../../text/span.ts'
+import { isOverlapping, type Span } from '../../text/span.ts'
 import { type Attendee, attendeesOf, type ContactWord } from './contact-attendees.ts'
 import { agendaOf, datesIn, governingVerbs, placeOf } from './contact-circumstances.ts'
 import { type ContactInput, casesOf, isVerbal } from './contact-doers.ts'
 import { initiatorOf } from './contact-initiators.ts'
 import { type StatusReading, statusOf } from './contact-status.ts'
 import { modeAt } from './contact-triggers.ts'
-import { headsOf, learntScore } from './learnt-contacts.ts'
+import { argumentsOf, headsOf, learntScore } from './learnt-contacts.ts'
 
 export interface ContactMention {
   readonly sentence: number
@@ -70,7 +70,7 @@ export function contactMentionsOf(input: ContactInput, index: number): ContactMe
     const word: ContactWord = { index, at, mode, verbs, inner }
     const attendees = attendeesOf(input, sentence, word)
     const scope = [at, ...verbs]
-    const when = datesIn(input, sentence, index, scope, 'date')
+    const when = datesIn(input, sentence, index, scope, 'date') ?? taughtDay(input, sentence, index, at)
     const duration = datesIn(input, sentence, index, scope, 'duration')
     const place = placeOf(input, sentence, index, scope) ?? taughtPlace(input, sentence, index, at)
     const ordinal = childrenBy(sentence, at, 'amod', 'nummod')
@@ -118,6 +118,14 @@ export function contactMentionsOf(input: ContactInput, index: number): ContactMe
 function taughtPlace(input: ContactInput, sentence: ParsedSentence, index: number, at: number): Place | undefined {
   const heads = headsOf(sentence, at, 'VENUE')
   return input.places.find((place) => place.sentence === index && heads.includes(place.head))
+}
+
+function taughtDay(input: ContactInput, sentence: ParsedSentence, index: number, at: number): When | undefined {
+  const spans = argumentsOf(sentence, at, 'WHEN').map(({ first, last }) => ({
+    start: sentence.tokens[first]!.start,
+    end: sentence.tokens[last]!.end,
+  }))
+  return input.dates.find((date) => date.sentence === index && date.type === 'date' && spans.some((span) => isOverlapping(span, date)))
 }
 
 /** Days that lie ahead whatever the day of the article is. */

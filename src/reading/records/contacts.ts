@@ -17,6 +17,8 @@ import { allAttendees, type Happening, type HappeningInput, homeOf, isParticular
 const newsDays = 10
 /** Learnt score from which "more talks" without a party goes on with those told before. */
 const again = 0.3
+/** Learnt score from which a word without a party tells of a contact all the same. */
+const sure = 0.8
 /** The longest span, in milliseconds, that tells as much as a day: two days on. */
 const weekend = 2 * 86_400_000
 
@@ -33,13 +35,18 @@ export const contacts = stage({
         else if (mention.following && !mention.attendees.length && mention.learnt >= again) {
           const series = seriesOf(happenings, mention)
           if (series) happenings.push({ mentions: [mention], heirs: allAttendees(series) })
-        }
+          else if (isPinned(mention)) happenings.push({ mentions: [mention] })
+        } else if (isPinned(mention)) happenings.push({ mentions: [mention] })
       }
     })
     const settled = merged(input, happenings)
     return settled.map((happening, index) => contactOf(input, happening, journeyOf(settled, happening), `c${index + 1}`))
   },
 })
+
+/** Surely a contact, and fixed by its day, place, round or name, though its sentence names nobody at it. */
+const isPinned = (mention: ContactMention) =>
+  mention.learnt >= sure && !!(mention.when || mention.place || mention.round || mention.duration || mention.named)
 
 /** Summit, conference and call stand on their own word; of talks and meeting, the one most mentions use, talks where they are even. */
 function modeOf(mentions: readonly ContactMention[]): Mode {

@@ -204,5 +204,40 @@ export function merged(input: HappeningInput, happenings: readonly Happening[]):
     if (twin) twin.mentions.push(...happening.mentions)
     else kept.push(happening)
   }
-  return kept
+  return withHeadlines(input, kept)
+}
+
+/** How many sentences below a headline its news is told in full. */
+const lead = 6
+
+/** What only a headline or a standfirst tells is the first thing of its kind that the body tells, unless the two exclude each other. */
+function withHeadlines(input: HappeningInput, happenings: readonly Happening[]): Happening[] {
+  const isAbove = (happening: Happening) =>
+    happening.mentions.every((mention) => /^(headline|standfirst)$/.test(input.sentences[mention.sentence]!.block ?? ''))
+  const gone = new Set<Happening>()
+  for (const above of happenings.filter(isAbove)) {
+    const last = above.mentions[above.mentions.length - 1]!
+    const below = happenings.find(
+      (other) => other !== above && !gone.has(other) && isTold(input, above, other) && other.mentions[0]!.sentence - last.sentence <= lead,
+    )
+    if (!below) continue
+    below.mentions.unshift(...above.mentions)
+    gone.add(above)
+  }
+  return happenings.filter((happening) => !gone.has(happening))
+}
+
+/** Whether the body's happening may be the headline's: one family, held or still to come alike, no side, day or place that speaks against it. */
+function isTold(input: HappeningInput, above: Happening, below: Happening): boolean {
+  const [head, first] = [above.mentions[0]!, below.mentions[0]!]
+  if (first.sentence <= head.sentence || familyOf(head.mode) !== familyOf(first.mode) || isPast(head) !== isPast(first)) return false
+  if (first.status.background || isOtherPeople(input, allAttendees(above), allAttendees(below))) return false
+  const days = (happening: Happening) => happening.mentions.flatMap((mention) => mention.when?.value ?? [])
+  if (days(above).some((day) => days(below).length && !days(below).some((other) => isOverlappingDay(day, other)))) return false
+  const places = (happening: Happening) => happening.mentions.flatMap((mention) => mention.place ?? [])
+  if (places(above).some((place) => places(below).length && !places(below).some((other) => isSamePlace(place, other)))) return false
+  const [theirs, ours] = [sidesOf(allAttendees(above)), sidesOf(allAttendees(below))]
+  const known = [...theirs].filter((side) => /^[A-Z]{2}$/.test(side))
+  const others = [...ours].filter((side) => /^[A-Z]{2}$/.test(side))
+  return !known.length || !others.length || known.some((side) => others.includes(side))
 }

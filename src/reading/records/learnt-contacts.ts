@@ -19,7 +19,11 @@ export function learntScore(sentence: ParsedSentence, at: number): number {
 }
 
 /** The runs of words that the learnt reading gives a part in the contact told at a word. */
-export function argumentsOf(sentence: ParsedSentence, at: number, role: 'PARTICIPANT' | 'VENUE' | 'INITIATOR' | 'HOST' | 'ABSENT'): Argument[] {
+export function argumentsOf(
+  sentence: ParsedSentence,
+  at: number,
+  role: 'PARTICIPANT' | 'VENUE' | 'INITIATOR' | 'HOST' | 'ABSENT' | 'WHEN',
+): Argument[] {
   const trigger = triggerAt(sentence, at)
   if (!trigger || trigger.score < heard) return []
   return trigger.arguments.filter((argument) => argument.role === role)

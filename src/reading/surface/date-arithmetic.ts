@@ -11,6 +11,8 @@ export interface Moment {
   readonly last: string | undefined
   /** Whether the clause speaks of what is to come. */
   readonly future: boolean
+  /** Whether its verb plainly tells what has been. */
+  readonly past: boolean
   /** XPOS of a word of the match. */
   tagged(word: string): string
 }
@@ -35,12 +37,20 @@ export const early = (month: string, word: string): string => {
   return `${month}-${from}~/${month}-${to}~`
 }
 
+/** How near the next one of a day or month without a year must be to be meant in a clause that is not plainly of the future, and how far the last one. */
+const nearMonths = 2
+const nearDays = 62
+const farDays = 300
+
 /** A month without a year: the latest one not after the anchor's, or the next when the clause looks ahead. */
 export function monthNear(number: number, moment: Moment): string | undefined {
   if (!moment.anchor) return undefined
   const year = Number(moment.anchor.slice(0, 4))
   const own = Number(moment.anchor.slice(5, 7))
   if (moment.future) return `${number >= own ? year : year + 1}-${pad(number)}`
+  // A month that has just begun to come near is not the one of nearly a year ago: that would be "last July".
+  const ahead = (number - own + 12) % 12
+  if (!moment.past && ahead > 0 && ahead <= nearMonths) return `${number > own ? year : year + 1}-${pad(number)}`
   return `${number <= own ? year : year - 1}-${pad(number)}`
 }
 
@@ -52,7 +62,13 @@ export function dayNear(number: number, day: number, moment: Moment): string | u
   const wanted = moment.future
     ? candidates.filter((each) => each >= moment.anchor!)
     : candidates.filter((each) => each <= addDays(moment.anchor!, 1))
-  return moment.future ? wanted[0] : wanted[wanted.length - 1]
+  const back = wanted[wanted.length - 1]
+  if (moment.future) return wanted[0]
+  // "had invited him for 4 April", said in March: a day of ten months ago and more would carry its year.
+  if (moment.past) return back
+  const next = candidates.find((each) => each > moment.anchor!)
+  const isNear = next !== undefined && next <= addDays(moment.anchor, nearDays)
+  return isNear && (back === undefined || back < addDays(moment.anchor, -farDays)) ? next : back
 }
 
 export function weekdayNear(index: number, moment: Moment): string | undefined {

@@ -170,7 +170,7 @@ export const relative: readonly DateRule[] = [
       const month = Number(moment.anchor.slice(5, 7))
       if (/last/i.test(match[1]!)) return date(`${startMonth + 2 < month ? own : own - 1}-${code}`)
       if (/next/i.test(match[1]!)) return date(`${startMonth > month ? own : own + 1}-${code}`)
-      return date(`${!moment.future && startMonth > month ? own - 1 : own}-${code}`)
+      return date(`${!moment.future && startMonth > month && !/this/i.test(match[1]!) ? own - 1 : own}-${code}`)
     },
   ),
   rule('year-span', '2014-15; between 2014 and 2018', '(?:between )((?:19|20)\\d{2})(?: and )((?:19|20)\\d{2})', (match) => ({

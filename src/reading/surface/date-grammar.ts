@@ -1,4 +1,4 @@
-import { isDay, pad } from '../../text/calendar.ts'
+import { isDay, lastDayOf, pad, weekOf } from '../../text/calendar.ts'
 import { date, dayNear, early, exact, isName, monthNear, monthOf, span } from './date-arithmetic.ts'
 
 import { relative } from './date-grammar-relative.ts'
@@ -7,6 +7,36 @@ import { type DateRule, dayWord, monthWord, part, rule } from './date-rule.ts'
 /** Dates of the calendar, and months named from the anchor. */
 const calendar: readonly DateRule[] = [
   rule('anniversary', 'the third anniversary of the war', '(?:the )?(?:[a-z]+|\\d+(?:st|nd|rd|th)) anniversary', () => undefined),
+  rule(
+    'week-of-day',
+    'the week of December 13; the week of 13 December',
+    `(?:in |during )?the week (?:of|beginning|starting) (?:(${monthWord})\\.? (\\d{1,2})|(\\d{1,2}) (${monthWord}))`,
+    (match, moment) => {
+      const day = dayNear(monthOf((match[1] ?? match[4])!), Number(match[2] ?? match[3]), moment)
+      return date(day && weekOf(day).join('/'))
+    },
+  ),
+  rule(
+    'part-of-month',
+    'the second half of July; the third week of October; the last week of February',
+    `(?:in )?the (first|second|third|fourth|last|final) (half|week) of (${monthWord})(?: (\\d{4}))?`,
+    (match, moment) => {
+      const month = match[4] ? `${match[4]}-${pad(monthOf(match[3]!))}` : monthNear(monthOf(match[3]!), moment)
+      return date(month && partOf(month, match[1]!.toLowerCase(), match[2]!.toLowerCase()))
+    },
+  ),
+  rule(
+    'quarter',
+    'the first quarter of 2031; the last quarter',
+    `(?:in )?the (first|second|third|fourth|last|final) quarter of (?:(\\d{4})|(this|next|last) year)`,
+    (match, moment) => {
+      const year =
+        match[2] ??
+        (moment.anchor && String(Number(moment.anchor.slice(0, 4)) + ({ last: -1, this: 0, next: 1 }[match[3]!.toLowerCase()] ?? 0)))
+      const first = 3 * ordinals.indexOf(match[1]!.toLowerCase().replace(/last|final/, 'fourth')) + 1
+      return date(year && `${year}-${pad(first)}/${year}-${pad(first + 2)}`)
+    },
+  ),
   rule('iso', '2025-02-18', '(\\d{4})-(\\d{2})-(\\d{2})', (match) => (isDay(match[0]!) ? { type: 'date', value: match[0] } : undefined)),
   rule(
     'day-span',
@@ -73,6 +103,16 @@ const calendar: readonly DateRule[] = [
     return date(month && match[1] ? early(month, match[1]) : month)
   }),
 ]
+
+const ordinals = ['first', 'second', 'third', 'fourth']
+
+/** A half or a week of a month, weeks counted from its first day; "last" ends with the month. */
+function partOf(month: string, which: string, unit: string): string {
+  const end = lastDayOf(month)
+  const count = ordinals.indexOf(which)
+  const [from, to] = unit === 'half' ? (count === 0 ? [1, 15] : [16, end]) : count < 0 ? [end - 6, end] : [count * 7 + 1, count * 7 + 7]
+  return `${month}-${pad(from as number)}/${month}-${pad(to as number)}`
+}
 
 /** Earlier rules win over later ones on the same words. */
 export const grammar: readonly DateRule[] = [...calendar, ...relative]

@@ -1,5 +1,5 @@
 /** Time expressions with their value in EDTF: a small grammar over the words, resolved against the anchor day and the tense of the clause (types after TIMEX3, ISO 24617-1). */
-import { clauseOf, type ParsedSentence, verbGroup } from '../../encoder/index.ts'
+import { childrenBy, clauseOf, type ParsedSentence, verbGroup } from '../../encoder/index.ts'
 import type { Article } from '../../model/article.ts'
 import type { When } from '../../model/when.ts'
 import { isDay } from '../../text/calendar.ts'
@@ -29,10 +29,12 @@ export const dates = stage({
           }
           if (span.end <= span.start || taken.some((other) => other.start < span.end && span.start < other.end)) continue
           const quoted = quotations.some((quotation) => isInside(span, quotation))
+          const direction = directionOf(syntax[index]!, span)
           const moment: Moment = {
             anchor: quoted && frame ? frame : anchor,
             last,
-            future: isFuture(syntax[index]!, span),
+            future: direction === 'ahead',
+            past: direction === 'back',
             tagged: (word) => tagOf(syntax[index]!, sentence.start + match.index + match[0].indexOf(word)),
           }
           const result: Found | undefined = rule.resolve(match, moment)
@@ -69,36 +71,44 @@ function frameDay(words: string, offset: number, quotations: readonly Span[], an
   for (const match of words.matchAll(rule.pattern)) {
     const at = offset + match.index
     if (quotations.some((quotation) => quotation.start <= at && at < quotation.end)) continue
-    const value = rule.resolve(match, { anchor, last: undefined, future: false, tagged: () => 'NNP' })?.value
+    const value = rule.resolve(match, { anchor, last: undefined, future: false, past: true, tagged: () => 'NNP' })?.value
     if (value && isDay(value)) return value
   }
   return undefined
 }
 
+/** Where the clause of a time expression looks: to what is to come, to what has been, or neither plainly. */
+type Direction = 'ahead' | 'back' | 'open'
+
 /** Tense of the clause a span stands in: "will", "is to", "plans to", "ahead of", an infinitive. */
-function isFuture(sentence: ParsedSentence, span: Span): boolean {
+function directionOf(sentence: ParsedSentence, span: Span): Direction {
   const at = sentence.tokens.findIndex((token) => token.end > span.start)
-  if (at < 0) return false
+  if (at < 0) return 'open'
   let clause = clauseOf(sentence, at)
   // "before a meeting on Friday": inside a noun phrase the noun decides nothing; its clause does.
   for (let steps = 0; steps < 4; steps++) {
     const token = sentence.tokens[clause]!
     const group = verbGroup(sentence, clause)
+    // "was to open on Monday", "to meet on 16 September": what is still to be done, whatever the tense of its verb.
+    if (token.xpos === 'VB' && isToBe(sentence, clause)) return 'ahead'
+    // "had been slated for", "scheduled for Sunday", "invited him for 4 April".
+    if (appointing.test(token.lemma.toLowerCase()) && (token.xpos === 'VBN' || token.lemma === 'invite') && isFor(sentence, at))
+      return 'ahead'
     if (
       group.tense === 'future' ||
       (group.modal !== undefined && /^(may|might|could|would|can|should|must)$/.test(group.modal) && !group.perfect)
     )
-      return true
-    if (group.tense === 'past' || (group.perfect && group.tense === 'present')) return false
+      return 'ahead'
+    if (group.tense === 'past' || (group.perfect && group.tense === 'present')) return 'back'
     if (token.xpos === 'VB' && token.head >= 0) {
       const governor = sentence.tokens[token.head]!
       // "agreed to meet on Friday", "is to arrive", "expected to": what is still to be done.
       if (
-        /^(agree|plan|expect|intend|hope|due|schedule|set|want|prepare|promise|pledge|invite|urge|ask|aim|seek|be|offer|decide|propose|poise|likely|ready|slate|vow)$/.test(
+        /^(agree|plan|expected|scheduled|slated|expect|intend|hope|due|schedule|set|want|prepare|promise|pledge|invite|urge|ask|aim|seek|be|offer|decide|propose|poise|likely|ready|slate|vow)$/.test(
           governor.lemma.toLowerCase(),
         )
       )
-        return true
+        return 'ahead'
     }
     if (
       group.tense === 'present' &&
@@ -107,11 +117,24 @@ function isFuture(sentence: ParsedSentence, span: Span): boolean {
         token.lemma.toLowerCase(),
       )
     )
-      return true
-    if (token.head < 0) return false
+      return 'ahead'
+    if (token.head < 0) return 'open'
     clause = clauseOf(sentence, token.head)
   }
-  return false
+  return 'open'
+}
+
+/** Verbs that put something on a day to come. */
+const appointing = /^(schedule|slate|set|plan|expect|fix|book|pencil|invite|earmark|time)$/
+
+/** "for", "on" or "in" before a time expression, or before the noun it hangs on. */
+const isFor = (sentence: ParsedSentence, at: number) =>
+  [at - 1, at - 2].some((before) => /^(for|on|in)$/i.test(sentence.tokens[before]?.text ?? ''))
+
+/** "is ‹to open›", "was ‹to open›". */
+const isToBe = (sentence: ParsedSentence, verb: number) => {
+  const isMarked = childrenBy(sentence, verb, 'mark', 'aux').some((child) => /^to$/i.test(sentence.tokens[child]!.text))
+  return isMarked && childrenBy(sentence, verb, 'aux', 'cop').some((child) => sentence.tokens[child]!.lemma === 'be')
 }
 
 function tagOf(sentence: ParsedSentence, at: number): string {
