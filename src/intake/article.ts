@@ -156,7 +156,9 @@ function dayAbove(text: string, blocks: readonly Block[]): string | undefined {
         )
       return found ?? (opening ? dayIn(opening[1] as string) : undefined)
     }
-    if (kind === 'caption' || kind === 'related' || words.length > paragraph || !/\d{4}/.test(words)) continue
+    // A line of parts ("Lahore | March 3, 2032 | …") is the page's own; another headline with a day is not.
+    const isOther = kind === 'caption' || (kind === 'related' && !/ [|•·] /.test(words))
+    if (isOther || words.length > paragraph || !/\d{4}/.test(words)) continue
     const line = words.split('\n').find((each) => /\d{4}/.test(each) && dayIn(each))
     const read = line && dayIn(line)
     found = line && read ? agreed(text, line, read) : found

@@ -20,6 +20,11 @@ describe('what an article says of itself', () => {
     ['4 March 2031', '2031-03-04'],
     ['By Mira Toft | Halden Courier | Updated: 2031-03-05 07:20', '2031-03-05'],
     ['March 4, 2031 — 7.45pm', '2031-03-04'],
+    ['Updated 7:48 PM CET, March 4, 2031', '2031-03-04'],
+    ['04.03.2031, 08:15', '2031-03-04'],
+    ['Issued on: 04/03/2031 - 18:22', '2031-03-04'],
+    ['Lahore Desk | March 04, 2031 | The Northern Dispatch', '2031-03-04'],
+    ['DOHA, 24. Mar 2031, 07:11', '2031-03-24'],
     ['Published: February 30, 2031', undefined],
     ['Published: yesterday', undefined],
   ])('%s: published %s', (line, day) => {

@@ -33,9 +33,22 @@ export function citingsOf(sentence: ParsedSentence, cue: Cue): Citing[] {
     const belongs =
       isNext || isBelow(sentence, at, cue.token) || cue.speakers.some((head) => isBelow(sentence, at, head) || subject.includes(head))
     // What stands behind the verb is cited, whatever the tree calls it.
-    const object = childBy(sentence, at, 'obj') ?? childrenBy(sentence, at, 'iobj', 'nsubj', 'obl').find((child) => child > at)
+    const object =
+      childBy(sentence, at, 'obj') ??
+      childrenBy(sentence, at, 'iobj', 'nsubj', 'obl').find((child) => child > at) ??
+      nounBehind(sentence, at)
     return belongs && object !== undefined ? [{ verb: at, heads: conjuncts(sentence, object) }] : []
   })
+}
+
+/** The first noun right behind a verb: "quoting the ‹minutes› of a meeting", where the tree hangs it on another verb. */
+function nounBehind(sentence: ParsedSentence, verb: number): number | undefined {
+  for (let at = verb + 1; at <= verb + 5 && at < sentence.tokens.length; at++) {
+    const token = sentence.tokens[at]!
+    if (/^(NOUN|PROPN)$/.test(token.upos) && !(token.deprel === 'compound' && token.head > at)) return at
+    if (/^(VERB|PUNCT|ADP)$/.test(token.upos)) return undefined
+  }
+  return undefined
 }
 
 /** People and papers that can be cited; "citing security concerns" names a reason, no one who said so. */

@@ -175,7 +175,11 @@ function verbCue(sentence: ParsedSentence, at: number, isQuoted: (token: number)
     )
     return { ...base, content, clausal: false, rule: 'cue-verb-object' }
   }
-  if (takes('quote') && speakers.length && relation(token) !== 'amod' && (relation(token) !== 'acl' || token.deprel === 'acl:relcl')) {
+  if (
+    takes('quote') &&
+    speakers.length &&
+    (isFixed || (relation(token) !== 'amod' && (relation(token) !== 'acl' || token.deprel === 'acl:relcl')))
+  ) {
     // No complement in the tree: words in marks in the same sentence, outside the cue's own phrase.
     const own = new Set([
       ...cut,
@@ -191,7 +195,8 @@ function verbCue(sentence: ParsedSentence, at: number, isQuoted: (token: number)
 function asideCue(sentence: ParsedSentence, at: number): Cue | undefined {
   const token = sentence.tokens[at]!
   const opens = childrenBy(sentence, at, 'mark', 'advmod', 'case').some((child) => child < at && /^as$/i.test(sentence.tokens[child]!.text))
-  if (!opens || token.head < 0 || quotedIn(sentence, at).length || !passedOn.test(token.lemma.toLowerCase())) return undefined
+  if (!opens || token.head < 0 || relays.has(sentence.tokens[token.head]!.lemma) || !passedOn.test(token.lemma.toLowerCase()))
+    return undefined
   const agents = childrenBy(sentence, at, 'obl').filter((child) =>
     childrenBy(sentence, child, 'case').some((word) => /^by$/i.test(sentence.tokens[word]!.text)),
   )

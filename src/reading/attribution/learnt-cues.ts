@@ -35,8 +35,9 @@ export function withLearnt(sentence: ParsedSentence, cues: readonly Cue[]): Cue[
     if (frame.score < sure || cues.some((cue) => isSameCue(frame, cue))) continue
     const content = contentOf(sentence, frame)
     const token = sentence.tokens[frame.token]!
-    // "citing N" tells through whom, no words of its own.
-    if (!content.length || relays.has(token.lemma)) continue
+    // "citing N" tells whose words they are only where it was learnt to see N there.
+    const isCiting = relays.has(token.lemma)
+    if (!content.length || (isCiting && !frame.arguments.some(({ role, first }) => role === 'SPEAKER' && first > frame.token))) continue
     const kind = token.text.toLowerCase() === 'according' ? 'according' : token.upos === 'VERB' ? 'verb' : 'noun'
     const cue: Cue = {
       token: frame.token,

@@ -59,7 +59,9 @@ export class SentenceReader {
       // "…, according to Reuters" at the end of what someone said: its words are no content.
       const asides = relaying.filter((other) => other.cue.kind === 'according' && other.cue.token > cue.token)
       const cut = Math.min(...asides.map((other) => this.#openingOf(other.cue)))
-      const citing = new Set(citingsOf(this.#sentence, cue).flatMap((each) => subtree(this.#sentence, each.verb)))
+      const citing = new Set(
+        citingsOf(this.#sentence, cue).flatMap((each) => subtree(this.#sentence, each.verb).filter((token) => token >= each.verb)),
+      )
       const content = this.#contentOf({ ...cue, content: cue.content.filter((token) => token < cut && !citing.has(token)) }, taken)
       if (!content.length) continue
       const passers = [...relaying.map((other) => other.cue), cue].flatMap((each) => passersOf(this.#sentence, each))

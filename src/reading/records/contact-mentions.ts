@@ -1,17 +1,18 @@
 /** Mentions of contacts: each telling word with the parties, day, place and status that its own clause gives it. */
-import { childrenBy, type ParsedSentence } from '../../encoder/index.ts'
+import { childrenBy, headOf, type ParsedSentence } from '../../encoder/index.ts'
 import { contactNoun, supportVerbs } from '../../lexicon/contact-words.ts'
 import type { Place } from '../../model/mention.ts'
 import { type Mode, type Status, statuses } from '../../model/records/contact.ts'
 import type { When } from '../../model/when.ts'
 import { isOverlapping, type Span } from '../../text/span.ts'
+import { mentionAt } from '../mention-at.ts'
 import { type Attendee, attendeesOf, type ContactWord } from './contact-attendees.ts'
 import { agendaOf, datesIn, governingVerbs, placeOf } from './contact-circumstances.ts'
 import { type ContactInput, casesOf, isVerbal } from './contact-doers.ts'
 import { initiatorOf } from './contact-initiators.ts'
 import { type StatusReading, statusOf } from './contact-status.ts'
 import { modeAt } from './contact-triggers.ts'
-import { argumentsOf, headsOf, learntScore } from './learnt-contacts.ts'
+import { argumentsOf, learntScore } from './learnt-contacts.ts'
 
 export interface ContactMention {
   readonly sentence: number
@@ -72,7 +73,7 @@ export function contactMentionsOf(input: ContactInput, index: number): ContactMe
     const scope = [at, ...verbs]
     const when = datesIn(input, sentence, index, scope, 'date') ?? taughtDay(input, sentence, index, at)
     const duration = datesIn(input, sentence, index, scope, 'duration')
-    const place = placeOf(input, sentence, index, scope) ?? taughtPlace(input, sentence, index, at)
+    const place = placeOf(input, sentence, index, scope) ?? taughtPlace(input, sentence, index, at) ?? filedPlace(input, sentence, scope)
     const ordinal = childrenBy(sentence, at, 'amod', 'nummod')
       .map((child) => sentence.tokens[child]!)
       .find((word) => ordinals[word.text.toLowerCase()] !== undefined)
@@ -115,9 +116,26 @@ export function contactMentionsOf(input: ContactInput, index: number): ContactMe
   return found
 }
 
+/** Where labelled texts have taught to see it held; a name that no place list has is a place in its own words. "Talks with Oslo" are not held there. */
 function taughtPlace(input: ContactInput, sentence: ParsedSentence, index: number, at: number): Place | undefined {
-  const heads = headsOf(sentence, at, 'VENUE')
-  return input.places.find((place) => place.sentence === index && heads.includes(place.head))
+  for (const { first, last } of argumentsOf(sentence, at, 'VENUE')) {
+    const head = headOf(sentence, first, last)
+    const isAt = casesOf(sentence, head).some((word) => /^(in|at|inside|outside|near|aboard|on|to)$/.test(word))
+    if (!isAt && !/^(obj|compound|nmod:poss)/.test(sentence.tokens[head]!.deprel)) continue
+    const known = input.places.find((place) => place.sentence === index && first <= place.head && place.head <= last)
+    if (known) return known
+    if (sentence.tokens[head]!.upos !== 'PROPN' || mentionAt(input, index, head)?.kind === 'name') continue
+    const span = { start: sentence.tokens[first]!.start, end: sentence.tokens[last]!.end }
+    return { ...span, sentence: index, head, name: input.article.text.slice(span.start, span.end) }
+  }
+  return undefined
+}
+
+/** "met ‹here› on Thursday": where the report was filed. */
+function filedPlace(input: ContactInput, sentence: ParsedSentence, scope: readonly number[]): Place | undefined {
+  const filed = input.article.dateline?.citations[0]
+  const isHere = scope.some((head) => childrenBy(sentence, head, 'advmod').some((child) => /^here$/i.test(sentence.tokens[child]!.text)))
+  return filed && isHere ? input.places.find((place) => isOverlapping(place, filed)) : undefined
 }
 
 function taughtDay(input: ContactInput, sentence: ParsedSentence, index: number, at: number): When | undefined {

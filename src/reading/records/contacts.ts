@@ -2,6 +2,7 @@
 import { childrenBy, subtree } from '../../encoder/index.ts'
 import type { Attribution } from '../../model/attribution.ts'
 import { cell, cite } from '../../model/citation.ts'
+import type { Place } from '../../model/mention.ts'
 import type { Contact, Mode, Participant } from '../../model/records/contact.ts'
 import type { When } from '../../model/when.ts'
 import { boundsOf } from '../../text/calendar.ts'
@@ -48,6 +49,9 @@ export const contacts = stage({
 const isPinned = (mention: ContactMention) =>
   mention.learnt >= sure && !!(mention.when || mention.place || mention.round || mention.duration || mention.named)
 
+/** Of the places that the mentions give, a town says more than a building without it, and both more than a state. */
+const telling = (place: Place) => (place.settlement ? 2 : place.state ? 0 : 1)
+
 /** Summit, conference and call stand on their own word; of talks and meeting, the one most mentions use, talks where they are even. */
 function modeOf(mentions: readonly ContactMention[]): Mode {
   const modes = mentions.map((mention) => mention.mode)
@@ -72,7 +76,7 @@ function contactOf(input: HappeningInput, happening: Happening, journey: ReturnT
     [...mentions]
       .map((mention) => mention.place)
       .filter((found) => found !== undefined)
-      .sort((left, right) => (right.settlement ? 1 : 0) - (left.settlement ? 1 : 0))[0] ?? journey.place
+      .sort((left, right) => telling(right) - telling(left))[0] ?? journey.place
   const round = mentions.find((mention) => mention.round)?.round
   const initiator = mentions.find((mention) => mention.initiator)?.initiator
   const participants = participantsOf(input, happening)

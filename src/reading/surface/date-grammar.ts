@@ -10,7 +10,7 @@ const calendar: readonly DateRule[] = [
   rule(
     'week-of-day',
     'the week of December 13; the week of 13 December',
-    `(?:in |during )?the week (?:of|beginning|starting) (?:(${monthWord})\\.? (\\d{1,2})|(\\d{1,2}) (${monthWord}))`,
+    `the week (?:of|beginning|starting) (?:(${monthWord})\\.? (\\d{1,2})|(\\d{1,2}) (${monthWord}))`,
     (match, moment) => {
       const day = dayNear(monthOf((match[1] ?? match[4])!), Number(match[2] ?? match[3]), moment)
       return date(day && weekOf(day).join('/'))
@@ -19,7 +19,7 @@ const calendar: readonly DateRule[] = [
   rule(
     'part-of-month',
     'the second half of July; the third week of October; the last week of February',
-    `(?:in )?the (first|second|third|fourth|last|final) (half|week) of (${monthWord})(?: (\\d{4}))?`,
+    `the (first|second|third|fourth|last|final) (half|week) of (${monthWord})(?: (\\d{4}))?`,
     (match, moment) => {
       const month = match[4] ? `${match[4]}-${pad(monthOf(match[3]!))}` : monthNear(monthOf(match[3]!), moment)
       return date(month && partOf(month, match[1]!.toLowerCase(), match[2]!.toLowerCase()))
@@ -28,7 +28,7 @@ const calendar: readonly DateRule[] = [
   rule(
     'quarter',
     'the first quarter of 2031; the last quarter',
-    `(?:in )?the (first|second|third|fourth|last|final) quarter of (?:(\\d{4})|(this|next|last) year)`,
+    `the (first|second|third|fourth|last|final) quarter of (?:(\\d{4})|(this|next|last) year)`,
     (match, moment) => {
       const year =
         match[2] ??

@@ -69,6 +69,20 @@ describe('through another', () => {
     ['The CPA agency reported that Pavel Noor had said ‹the strait was open›.', 'indirect'],
     ['“‹The strait is open›,” the CPA agency reported, citing Pavel Noor.', 'direct'],
   ])('%s', (written, manner) => check(written, 'Pavel Noor', manner, 'CPA agency'))
+
+  test.each([
+    ['Pavel Noor was quoted by Reuters as saying that ‹the strait was open›.', 'Pavel Noor', 'indirect', 'Reuters'],
+    ['“‹There was no map›,” TASS quoted Pavel Noor as saying.', 'Pavel Noor', 'direct', 'TASS'],
+    ['Reuters reported on Tuesday, quoting two diplomats, that ‹Norway had offered a truce›.', 'two diplomats', 'indirect', 'Reuters'],
+    ['‹The truce would begin on Friday›, TASS reported, citing a Norwegian official.', 'a Norwegian official', 'indirect', 'TASS'],
+    [
+      'Pavel Noor said ‹the talks would resume in May›, according to Interfax and TASS, via Reuters.',
+      'Pavel Noor',
+      'indirect',
+      'Reuters>Interfax>TASS',
+    ],
+    ['Pavel Noor said through a spokesman that ‹the army would not leave the city›.', 'Pavel Noor', 'indirect', 'a spokesman'],
+  ])('%s', check)
 })
 
 describe('nobody says anything', () => {

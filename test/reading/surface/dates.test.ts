@@ -47,6 +47,17 @@ describe('written out in full, whatever the anchor', () => {
   ])('%s → %s', check('2031-03-04'))
 })
 
+describe('from Tuesday, 4 March 2031, by what the clause looks to', () => {
+  test.each([
+    ['The meeting that was to open on ‹Thursday› has been put off.', '2031-03-06'],
+    ['A trip scheduled for ‹Sunday› has been put off.', '2031-03-09'],
+    ['Norway had invited him for ‹4 April›.', '2031-04-04'],
+    ['They will meet again in ‹the week of March 17›.', '2031-03-17/2031-03-23'],
+    ['He will travel in ‹the second half of April›.', '2031-04-16/2031-04-30'],
+    ['The next round is planned for ‹the third quarter of 2031›.', '2031-07/2031-09'],
+  ])('%s → %s', check('2031-03-04'))
+})
+
 describe('from Tuesday, 4 March 2031, looking back', () => {
   test.each([
     ['The envoys met on ‹Tuesday›.', '2031-03-04'],
