@@ -2,6 +2,7 @@
 import { Argument, Command, Option } from 'commander'
 import { partyKinds } from '../../model/party.ts'
 import { type RecordKind, recordKinds } from '../../model/record.ts'
+import { command, examplesText, group } from './command.ts'
 import {
   type CommonOptions,
   type EngineOptions,
@@ -12,27 +13,6 @@ import {
   type PlaceOptions,
 } from './options.ts'
 import type { SchemaName } from './schema.ts'
-
-type Examples = readonly (readonly [command: string, meaning: string])[]
-
-/** A command with options and examples; `names` says which sets of common options it takes. */
-function command(usage: string, description: string, names: readonly Option[], examples: Examples): Command {
-  const made = new Command(usage).description(description)
-  for (const option of names) made.addOption(option)
-  return made.addHelpText('after', examplesText(examples))
-}
-
-function examplesText(examples: Examples): string {
-  const width = Math.max(...examples.map(([line]) => line.length))
-  return `\nExamples:\n${examples.map(([line, meaning]) => `  ${line.padEnd(width)}  ${meaning}`).join('\n')}`
-}
-
-/** A command that only holds others. */
-function group(name: string, description: string, members: readonly Command[]): Command {
-  const made = new Command(name).description(description)
-  for (const member of members) made.addCommand(member)
-  return made
-}
 
 const inputs = () => new Argument('<inputs...>', 'files, folders, - for standard input, http(s) addresses, JSONL')
 

@@ -244,5 +244,17 @@ function result(article: Article, register: Register): Layers['references'] {
     }
   })
   const mentions = kept.flatMap((draft) => draft.mentions).sort((left, right) => left.start - right.start || right.end - left.end)
-  return { parties, mentions }
+  return { parties: parties.map((party) => ofOwner(party, parties, mentions)), mentions }
+}
+
+/** "‹Her› office" is named by whose it is: "Ana Lindqvist's office", and stands on that side. */
+function ofOwner(party: Party, parties: readonly Party[], mentions: readonly Mention[]): Party {
+  const [, rest] = /^(?:his|her|its|their) (.+)$/i.exec(party.name) ?? []
+  const start = party.mentions[0]?.start
+  if (!rest || start === undefined || /counterpart|colleague|opposite/.test(rest)) return party
+  const mention = mentions.find((other) => other.kind === 'pronoun' && other.start === start && other.party !== party.id)
+  const owner = parties.find((other) => other.id === mention?.party)
+  if (!owner) return party
+  const state = party.state ?? owner.state
+  return { ...party, name: `${owner.name}’s ${rest}`.replace(/s’s /, 's’ '), ...(state ? { state } : {}) }
 }

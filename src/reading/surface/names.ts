@@ -1,6 +1,6 @@
 /** Names as written: the encoder's, cleaned of titles and articles, completed by the rows of states, seats and media. */
 import type { ParsedSentence, Token } from '../../encoder/index.ts'
-import { isMediaName } from '../../lexicon/media.ts'
+import { isMediaName, isMediaNoun } from '../../lexicon/media.ts'
 import { seatNamed } from '../../lexicon/seats.ts'
 import { settlementNamed } from '../../lexicon/settlements.ts'
 import { stateNamed, stateOfAdjective, stateOfCapital } from '../../lexicon/states.ts'
@@ -25,7 +25,8 @@ export const names = stage({
       for (const span of sentence.names) {
         if (span.kind === 'DATE' || span.kind === 'TIME' || span.kind === 'TITLE') continue
         const cleaned = clean(sentence, span.first, span.last, span.kind)
-        if (cleaned) add(kindOf(article.text, sentence, cleaned.first, cleaned.last, span.kind), cleaned.first, cleaned.last)
+        if (cleaned && !taken.slice(cleaned.first, cleaned.last + 1).some(Boolean))
+          add(kindOf(article.text, sentence, cleaned.first, cleaned.last, span.kind), cleaned.first, cleaned.last)
       }
       for (const row of rowsIn(article.text, sentence, taken)) add(row.kind, row.first, row.last)
       found.push(...inSentence.sort((left, right) => left.start - right.start))
@@ -61,8 +62,31 @@ function clean(sentence: ParsedSentence, from: number, to: number, kind: string)
       first++
   }
   if (first > last) return undefined
+  if (kind === 'PER') [first, last] = withHyphens(sentence, first, last)
+  // "the Ugandan paper ‹Daily Monitor›": what a medium is called is not its name.
+  if (kind === 'ORG')
+    for (let at = first; at < last; at++)
+      if (/^\p{Ll}/u.test(words[at]!.text) && isMediaNoun(words[at]!.lemma) && isCapital(words[at + 1]!)) first = at + 1
   if (!words.slice(first, last + 1).some(isCapital) && kind !== 'EVENT') return undefined
   return { first, last }
+}
+
+/** "Sae‹-Lim›", "Kuang‹-ting›": the parts of a name that hyphens join are one name. */
+function withHyphens({ tokens }: ParsedSentence, from: number, to: number): [number, number] {
+  let first = from
+  let last = to
+  const isJoined = (left: number, right: number) =>
+    tokens[left] !== undefined && tokens[right] !== undefined && tokens[left]!.end === tokens[right]!.start
+  while (
+    tokens[last + 1]?.text === '-' &&
+    isJoined(last, last + 1) &&
+    isJoined(last + 1, last + 2) &&
+    /^\p{L}/u.test(tokens[last + 2]!.text)
+  )
+    last += 2
+  while (tokens[first - 1]?.text === '-' && isJoined(first - 1, first) && isJoined(first - 2, first - 1) && isCapital(tokens[first - 2]!))
+    first -= 2
+  return [first, last]
 }
 
 /** Rows win over the encoder for what they are sure of: a state is a GPE, an adjective of one a NORP, a medium an ORG. */
