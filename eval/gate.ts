@@ -32,7 +32,7 @@ interface Floors {
   floors: Record<string, number>
 }
 
-function labelsOf(split: Split): Label[] {
+export function labelsOf(split: Split): Label[] {
   const folder = join(here, 'gold', split)
   if (!existsSync(folder)) return []
   return readdirSync(folder)
@@ -48,7 +48,7 @@ function labelsOf(split: Split): Label[] {
 }
 
 /** One text's scores, or the reason why it was not scored. */
-async function scoreText(reader: Reader, label: Label, misses: Miss[]): Promise<Scores> {
+export async function scoreText(reader: Reader, label: Label, misses: Miss[]): Promise<Scores> {
   const { text, sha256, outlet, publishedAt } = textOf(label.text)
   if (sha256 !== label.sha256)
     throw new Error(`${label.text} is not the text that was labelled; run eval/split.ts against the same corpora`)

@@ -259,6 +259,9 @@ export function score(label: Label, reading: Reading, scores: Scores, miss: (mis
     0.9,
   )
   tally('positions').add(stances.length, reading.positions.length, label.positions?.length ?? 0)
+  const stand = (one: { issue: string; stance: string }, party: string) => `${party}, ${one.issue}: ${one.stance}`
+  for (const g of label.positions ?? []) if (!stances.some(([other]) => other === g)) told('positions missed', stand(g, g.party))
+  for (const p of reading.positions) if (!stances.some(([, other]) => other === p)) told('positions invented', stand(p, p.name))
 
   if (label.parties) scoreParties(label.parties, reading, matched, tally, told)
 

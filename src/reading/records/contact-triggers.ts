@@ -20,7 +20,9 @@ const alone = 0.8
 export function modeAt(input: ContactInput, sentence: ParsedSentence, index: number, at: number): Mode | undefined {
   const mode = modeByRow(input, sentence, index, at)
   if (mode) return mode
-  const trigger = triggerAt(sentence, at)
+  // "at a press conference" is where something was said, whatever is learnt of the word.
+  const isOfPress = /^(press|news|media)$/i.test(sentence.tokens[at - 1]?.text ?? '')
+  const trigger = isOfPress ? undefined : triggerAt(sentence, at)
   return trigger && trigger.score >= alone && isMode(trigger.mode) ? trigger.mode : undefined
 }
 

@@ -230,7 +230,9 @@ function withHeadlines(input: HappeningInput, happenings: readonly Happening[]):
 /** Whether the body's happening may be the headline's: one family, held or still to come alike, no side, day or place that speaks against it. */
 function isTold(input: HappeningInput, above: Happening, below: Happening): boolean {
   const [head, first] = [above.mentions[0]!, below.mentions[0]!]
-  if (first.sentence <= head.sentence || familyOf(head.mode) !== familyOf(first.mode) || isPast(head) !== isPast(first)) return false
+  if (first.sentence <= head.sentence || familyOf(head.mode) !== familyOf(first.mode)) return false
+  // "Varland, Ostrea ‹hold› talks": the present of a headline leaves open what the body tells.
+  if (isPast(head) !== isPast(first) && !/^status-(present|unmarked|learnt)/.test(head.status.rule)) return false
   if (first.status.background || isOtherPeople(input, allAttendees(above), allAttendees(below))) return false
   const days = (happening: Happening) => happening.mentions.flatMap((mention) => mention.when?.value ?? [])
   if (days(above).some((day) => days(below).length && !days(below).some((other) => isOverlappingDay(day, other)))) return false
@@ -239,5 +241,5 @@ function isTold(input: HappeningInput, above: Happening, below: Happening): bool
   const [theirs, ours] = [sidesOf(allAttendees(above)), sidesOf(allAttendees(below))]
   const known = [...theirs].filter((side) => /^[A-Z]{2}$/.test(side))
   const others = [...ours].filter((side) => /^[A-Z]{2}$/.test(side))
-  return !known.length || !others.length || known.some((side) => others.includes(side))
+  return !known.length || !others.length || known.filter((side) => others.includes(side)).length >= Math.min(2, known.length, others.length)
 }

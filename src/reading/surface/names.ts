@@ -71,20 +71,27 @@ function clean(sentence: ParsedSentence, from: number, to: number, kind: string)
   return { first, last }
 }
 
-/** "Sae‹-Lim›", "Kuang‹-ting›": the parts of a name that hyphens join are one name. */
+/** "Piyabutr Sae‹-Lim›", "Kuang‹-ting›": the parts of a name that hyphens join are one; "Noor-Rek" are two, so one word alone is joined only to what is no name by itself. */
 function withHyphens({ tokens }: ParsedSentence, from: number, to: number): [number, number] {
   let first = from
   let last = to
   const isJoined = (left: number, right: number) =>
-    tokens[left] !== undefined && tokens[right] !== undefined && tokens[left]!.end === tokens[right]!.start
+    tokens[left] !== undefined && tokens[right] !== undefined && tokens[left].end === tokens[right].start
+  const isPart = (at: number) => last > first || /^\p{Ll}/u.test(tokens[at]!.text)
   while (
     tokens[last + 1]?.text === '-' &&
     isJoined(last, last + 1) &&
     isJoined(last + 1, last + 2) &&
-    /^\p{L}/u.test(tokens[last + 2]!.text)
+    /^\p{L}/u.test(tokens[last + 2]!.text) &&
+    isPart(last + 2)
   )
     last += 2
-  while (tokens[first - 1]?.text === '-' && isJoined(first - 1, first) && isJoined(first - 2, first - 1) && isCapital(tokens[first - 2]!))
+  while (
+    tokens[first - 1]?.text === '-' &&
+    isJoined(first - 1, first) &&
+    isJoined(first - 2, first - 1) &&
+    /^(al|el|ibn|bin)$/i.test(tokens[first - 2]!.text)
+  )
     first -= 2
   return [first, last]
 }
