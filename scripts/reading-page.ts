@@ -1,22 +1,17 @@
 /** Writes docs/reading.md from the stages of src/reading: their order, what each requires and assigns, its rules with their examples. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import ts from 'typescript'
+import { ruleOf, rules } from '../src/model/rule.ts'
 import { order } from '../src/reading/index.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const rooms = join(root, 'src/reading')
 const page = join(root, 'docs/reading.md')
 
-interface Rule {
-  readonly id: string
-  /** What stands above it in the code: an example sentence, a reason. */
-  readonly words: string
-}
-
 const head = `# How an article is read
 
-One stage after another, each over what the ones before it found; this page is written from the code by \`node scripts/reading-page.ts\`. A stage declares the layers it requires and the one it assigns, and the compiler refuses an order in which one stands too early. Every cell of a record names the rule that read it; here the rules stand with the example or reason that stands above them in the code. Words come from the [lexicon](lexicon.md); what counts as what is in the [vocabulary](vocabulary.md).
+One stage after another, each over what the ones before it found; this page is written from the code by \`node scripts/reading-page.ts\`. A stage declares the layers it requires and the one it assigns, and the compiler refuses an order in which one stands too early. Every cell of a record names the rule that read it; here each rule stands with its reason and an example, the words that decide between ‹ and ›, as \`parley why\` tells them. Words come from the [lexicon](lexicon.md); what counts as what is in the [vocabulary](vocabulary.md).
 `
 
 /** The text of docs/reading.md. */
@@ -28,13 +23,25 @@ export function readingPage(): string {
     const file = files.get(assigns)
     if (!file) throw new Error(`src/reading/index.ts imports no file for the stage ${assigns}`)
     const beside = filesOf(file, told)
-    const rules = merge([file, ...beside].flatMap(rulesIn))
+    const ids = [...new Set([file, ...beside].flatMap(rulesIn))]
     const where = [file, ...beside].map((each) => `[\`${relative(rooms, each)}\`](../${relative(root, each)})`).join(', ')
     const needs = requires.length ? requires.map((layer) => `[${layer}](#${layer})`).join(', ') : 'the article alone'
-    return [`## ${assigns}`, headerOf(file), `Requires ${needs}. In ${where}.`, ...(rules.length ? [tableOf(rules)] : [])].join('\n\n')
+    return [`## ${assigns}`, headerOf(file), `Requires ${needs}. In ${where}.`, ...(ids.length ? [tableOf(ids)] : [])].join('\n\n')
   })
   const list = stages.map(({ assigns }, index) => `${index + 1}. [${assigns}](#${assigns}): ${headerOf(files.get(assigns)!)}`)
-  return `${[head.trim(), list.join('\n'), ...sections].join('\n\n')}\n`
+  return `${[head.trim(), list.join('\n'), ...sections, ...otherSections(sections.join())].join('\n\n')}\n`
+}
+
+/** Rules that no stage gives: intake's, and those of fields that a record has by what it is. */
+function otherSections(told: string): string[] {
+  const intake = globSync(join(root, 'src/intake/**/*.ts')).sort().flatMap(rulesIn)
+  const rest = rules.map(({ id }) => id).filter((id) => !told.includes(`| \`${id}\` |`) && !intake.includes(id))
+  return [
+    ['## The article itself', 'What [`src/intake/`](../src/intake) finds on a page before it is read.', tableOf([...new Set(intake)])].join(
+      '\n\n',
+    ),
+    ['## Whole fields', 'Cells that a record has by what it is; they rest on the words of the record.', tableOf(rest)].join('\n\n'),
+  ]
 }
 
 /** The file of each stage, by the layer it is imported as. */
@@ -63,21 +70,21 @@ function headerOf(file: string): string {
   return plain(/^\/\*\*([\s\S]*?)\*\//.exec(readFileSync(file, 'utf8'))?.[1] ?? '')
 }
 
-/** Every rule a file names: `rule: 'id'`, a cell's or a note's, and what is handed to a function as its `rule`. A grammar's rule brings its example, a note its message. */
-function rulesIn(file: string): Rule[] {
+/** The id of every rule a file names: `rule: 'id'`, a cell's or a note's, and what is handed to a function as its `rule`. */
+export function rulesIn(file: string): string[] {
   const code = readFileSync(file, 'utf8')
   const tree = ts.createSourceFile(file, code, ts.ScriptTarget.Latest, true)
   const places = new Map<string, number>([
     ['cell', 2],
+    ['cellOf', 2],
     ['note', 0],
     ['rule', 0],
   ])
-  const found: Rule[] = []
-  const add = (node: ts.Node | undefined, words?: string) => {
+  const found: string[] = []
+  const add = (node: ts.Node | undefined) => {
     if (!node) return
-    if (ts.isStringLiteral(node) && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(node.text))
-      found.push({ id: node.text, words: words ?? commentAbove(node, code) })
-    else if (ts.isConditionalExpression(node)) for (const branch of [node.whenTrue, node.whenFalse]) add(branch, words)
+    if (ts.isStringLiteral(node) && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(node.text)) found.push(node.text)
+    else if (ts.isConditionalExpression(node)) for (const branch of [node.whenTrue, node.whenFalse]) add(branch)
   }
   const declare = (node: ts.Node) => {
     const name =
@@ -97,9 +104,7 @@ function rulesIn(file: string): Rule[] {
     if (ts.isPropertyAssignment(node) && node.name.getText() === 'rule') add(node.initializer)
     if (ts.isCallExpression(node)) {
       const at = places.get(node.expression.getText().replace(/^.*\./, '').replace('#', ''))
-      const said = node.expression.getText() === 'rule' ? node.arguments[1] : node.arguments[2]
-      const isSaid = /^(rule|note)$/.test(node.expression.getText()) && said !== undefined && ts.isStringLiteralLike(said)
-      if (at !== undefined) add(node.arguments[at], isSaid ? said.text : undefined)
+      if (at !== undefined) add(node.arguments[at])
     }
     ts.forEachChild(node, visit)
   }
@@ -108,28 +113,11 @@ function rulesIn(file: string): Rule[] {
   return found
 }
 
-/** The nearest comment above a place, up to the function it is in. */
-function commentAbove(node: ts.Node, code: string): string {
-  for (let at: ts.Node = node; at && !ts.isSourceFile(at); at = at.parent) {
-    if (!(ts.isStatement(at) || ts.isPropertyAssignment(at) || ts.isMethodDeclaration(at)) || ts.isBlock(at)) continue
-    const comments = ts.getLeadingCommentRanges(code, at.getFullStart()) ?? []
-    const last = comments.at(-1)
-    if (last) return plain(code.slice(last.pos, last.end).replace(/^\/\/ ?|^\/\*\*?|\*\/$/g, ''))
-    if (ts.isFunctionDeclaration(at) || ts.isMethodDeclaration(at)) return ''
-  }
-  return ''
-}
-
-/** One line a rule, with the first words said of it. */
-function merge(rules: readonly Rule[]): Rule[] {
-  const byId = new Map<string, string>()
-  for (const { id, words } of rules) byId.set(id, byId.get(id) || words)
-  return [...byId].map(([id, words]) => ({ id, words }))
-}
-
-function tableOf(rules: readonly Rule[]): string {
-  const lines = rules.map(({ id, words }) => `| \`${id}\` | ${words.replaceAll('|', '\\|')} |`)
-  return ['| rule | example or reason |', '| --- | --- |', ...lines].join('\n')
+/** One line a rule; a rule that has no sentence yet shows it by an empty line, and test/model/rule.test.ts fails. */
+function tableOf(ids: readonly string[]): string {
+  const cell = (words: string | undefined) => (words ?? '').replaceAll('|', '\\|').replaceAll('<', '&lt;')
+  const lines = ids.map((id) => `| \`${id}\` | ${cell(ruleOf(id)?.reason)} | ${cell(ruleOf(id)?.example)} |`)
+  return ['| rule | why | example |', '| --- | --- | --- |', ...lines].join('\n')
 }
 
 const plain = (comment: string) =>

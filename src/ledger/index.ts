@@ -8,6 +8,7 @@ export { type ArticleFilter, type ArticleSummary, findArticle, listArticles, typ
 export { countLedger, type LedgerCounts } from './read/counts.ts'
 export { type EntryFilter, findEntry, listEntries } from './read/entries.ts'
 export { type JudgementFilter, listJudgements } from './read/judgements.ts'
+export { nearbyIds } from './read/nearby.ts'
 export { listOrigins, type Origin, type OriginArticle, type OriginFilter } from './read/origins.ts'
 export type { Page, PageFilter } from './read/page.ts'
 export { findParty, type LedgerParty, listParties, type PartyFilter } from './read/parties.ts'

@@ -2,6 +2,7 @@
 export { type ContactCard, contactCard, type Delegation, sidesOf, titleOf } from './contact-card.ts'
 export { formatDuration, formatWhen } from './day.ts'
 export { type EntryRow, rowOf, rowsOf } from './entry-row.ts'
+export { type Explanation, explanationsOf, explanationsOfArticle, type RuledWords } from './explanation.ts'
 export { type AccountLine, chainsOf, type Field, fieldsOf, formatValue, formatVenue, formatWord, labelOf } from './field.ts'
 export type {
   ArticleListPage,

@@ -39,6 +39,7 @@ export function program(version: string): Command {
     ...recordKinds.map(entries),
     parties(),
     articles(),
+    why(),
     search(),
     exporting(),
     importing(),
@@ -165,6 +166,21 @@ function articles(): Command {
       .addArgument(new Argument('<id>', 'the id that "parley articles list" shows, or its beginning'))
       .action(async (id: string, flags: LedgerOptions) => (await import('./articles.ts')).showArticle(id, flags)),
   ])
+}
+
+function why(): Command {
+  return command(
+    'why',
+    'say why each cell of a record was read so',
+    [...options.ledger(), ...options.json()],
+    [
+      ['parley why c3f2a', 'every cell of a contact, by the id that lists show'],
+      ['parley why c3f2a.status', 'one cell: its words, their rule, the articles behind it'],
+      ['parley why 4be1/c1.venue', 'as one article tells it'],
+    ],
+  )
+    .addArgument(new Argument('<record>', 'ID, ARTICLE/RECORD, or either with .FIELD; an id may be cut short'))
+    .action(async (address: string, flags: LedgerOptions) => (await import('./why.ts')).why(address, flags))
 }
 
 function search(): Command {
