@@ -9,6 +9,9 @@ export interface Change {
 /** Words compared in one table, at most: two stretches without a rare word in common that are longer count as wholly changed. */
 const largestTable = 4_000_000
 
+/** Fewer common words than this between two larger changes ("the", "of the") are chance: the changes are one. */
+const smallestIsland = 4
+
 /** What has to be changed to make `right` of `left`, in order; equal lists give none. */
 export function changesOf(left: readonly string[], right: readonly string[]): Change[] {
   const pairs = matches(left, 0, left.length, right, 0, right.length)
@@ -18,6 +21,20 @@ export function changesOf(left: readonly string[], right: readonly string[]): Ch
     if (one > at || other > over) changes.push({ left: { start: at, end: one }, right: { start: over, end: other } })
     ;[at, over] = [one + 1, other + 1]
   }
+  return changes.reduce(joined, [] as Change[])
+}
+
+const sizeOf = ({ left, right }: Change) => Math.max(left.end - left.start, right.end - right.start)
+
+function joined(changes: Change[], change: Change): Change[] {
+  const before = changes.at(-1)
+  const island = before === undefined ? 0 : change.left.start - before.left.end
+  if (before === undefined || island >= smallestIsland || island > Math.min(sizeOf(before), sizeOf(change))) changes.push(change)
+  else
+    changes[changes.length - 1] = {
+      left: { start: before.left.start, end: change.left.end },
+      right: { start: before.right.start, end: change.right.end },
+    }
   return changes
 }
 

@@ -3,6 +3,7 @@ import type { Article } from '../model/article.ts'
 import type { Citation } from '../model/citation.ts'
 import type { ContactEntry } from '../model/entry.ts'
 import { titleOf } from './contact-card.ts'
+import { sentenceAround } from './sentence-around.ts'
 
 export interface Absence {
   readonly party: string
@@ -41,24 +42,4 @@ export function absencesOf(contacts: readonly ContactEntry[], articles: Readonly
       conflict: absent.conflict === true,
     })),
   )
-}
-
-/** From the last full stop, question mark or line break before the words to the first after them, within their block. */
-function sentenceAround(article: Pick<Article, 'text' | 'blocks'>, citation: Citation): Citation {
-  const { text } = article
-  const block = article.blocks.find(({ start, end }) => start <= citation.start && citation.end <= end) ?? { start: 0, end: text.length }
-  const ends = /(?<!\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Gov|Sen|Rep|Lt|Col|Capt))[.!?]+[”"’»)]*(?=\s)|\n+/g
-  let [start, end] = [block.start, block.end]
-  for (const found of text.slice(block.start, block.end).matchAll(ends)) {
-    const after = block.start + found.index + found[0].length
-    if (after <= citation.start) start = after
-    else if (after >= citation.end) {
-      end = after
-      break
-    }
-  }
-  const words = text.slice(start, end)
-  start += words.length - words.trimStart().length
-  const exact = words.trim()
-  return { articleId: citation.articleId, start, end: start + exact.length, exact }
 }

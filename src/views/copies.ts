@@ -36,16 +36,16 @@ export interface CopyTree {
 }
 
 /** A report as the ledger holds it: its text, and what was read in it. */
-export interface CopySource {
+export interface FiledReport {
   readonly article: Article
   readonly reading?: Reading | undefined
   readonly likeness?: number | undefined
   readonly wire?: string | undefined
 }
 
-/** The copies of `origin`; `sources` are the reports that go back to it, itself among them where it is current. */
-export function copyTree(origin: Article, sources: readonly CopySource[]): CopyTree {
-  const reports = sources.map((source) => reportOf(origin, source))
+/** The copies of `origin`; `filed` are the reports that go back to it, itself among them where it is current. */
+export function copyTree(origin: Article, filed: readonly FiledReport[]): CopyTree {
+  const reports = filed.map((each) => reportOf(origin, each))
   const day = (report: Report) => report.publishedAt ?? '9999'
   return {
     origin: origin.id,
@@ -64,7 +64,7 @@ function compare(left: string, right: string): number {
   return left < right ? -1 : Number(left > right)
 }
 
-function reportOf(origin: Article, { article, reading, likeness, wire }: CopySource): Report {
+function reportOf(origin: Article, { article, reading, likeness, wire }: FiledReport): Report {
   const isOrigin = article.id === origin.id
   const { adds, cuts } = isOrigin ? { adds: [], cuts: [] } : differenceOf(origin, article)
   return {

@@ -1,6 +1,10 @@
 /** The views' door: entries in, plain data out; nothing here reads a file, a clock or a network, so a browser can run it. */
+export { type Absence, absencesOf } from './absences.ts'
 export { type ContactCard, contactCard, type Delegation, sidesOf, titleOf } from './contact-card.ts'
+export { type CopyTree, copyTree, type FiledReport, type Report } from './copies.ts'
 export { formatDuration, formatWhen } from './day.ts'
+export { type Difference, type Disagreement, disagreementsOf } from './disagreements.ts'
+export { type Due, type DueState, dueOf, dueStates, type Outcome } from './due.ts'
 export { type EntryRow, rowOf, rowsOf } from './entry-row.ts'
 export { type Explanation, explanationsOf, explanationsOfArticle, type RuledWords } from './explanation.ts'
 export { type AccountLine, chainsOf, type Field, fieldsOf, formatValue, formatVenue, formatWord, labelOf } from './field.ts'
@@ -25,5 +29,6 @@ export type {
 } from './page.ts'
 export { type Passage, passagesOf, type Segment } from './passage.ts'
 export { type CellLine, type RecordCard, recordCards } from './record-cells.ts'
+export { sentenceAround } from './sentence-around.ts'
 export { pathsOf, type Speaker, type SpokenStatement, type StatementPath, speakersOf, spokenStatement } from './speakers.ts'
 export { lanesOf, type Timeline, type TimelineMark, timelineOf } from './timeline.ts'

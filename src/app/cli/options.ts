@@ -46,6 +46,12 @@ function day(words: string): string {
   return words
 }
 
+/** A day by itself: "2031-03-10". */
+function isoDay(words: string): string {
+  if (words.includes('T')) throw new InvalidArgumentError('Write a day, such as 2025-02-19.')
+  return day(words)
+}
+
 /** "2025-02-19", "2025-02", "2025": the first day of it for --since, the last for --until. */
 function edge(which: 'from' | 'to') {
   return (words: string): string => {
@@ -93,6 +99,7 @@ export const options = {
   ],
   status: () => [new Option('--status <status>', 'only contacts of this status').choices(statuses)],
   issue: () => [new Option('--issue <id>', 'only positions on this issue')],
+  on: () => [new Option('--on <day>', 'as the reports up to this day tell it (default: today)').argParser(isoDay)],
   csv: () => [new Option('--csv', 'print CSV').conflicts('json')],
   port: (usual: number) => [new Option('--port <number>', 'the port to listen on').default(usual).argParser(whole(0, 65_535))],
   host: () => [new Option('--host <name>', 'the address to listen on').default('127.0.0.1')],

@@ -12,6 +12,7 @@ import {
   options,
   type PlaceOptions,
 } from './options.ts'
+import { questions } from './questions.ts'
 import type { SchemaName } from './schema.ts'
 
 const inputs = () => new Argument('<inputs...>', 'files, folders, - for standard input, http(s) addresses, JSONL')
@@ -41,6 +42,7 @@ export function program(version: string): Command {
     articles(),
     why(),
     search(),
+    ...questions(),
     exporting(),
     importing(),
     serve(),

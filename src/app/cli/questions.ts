@@ -1,0 +1,49 @@
+/** Questions that the ledger answers beyond its lists: copies, disagreements, who was absent, what is due. */
+import { Argument, type Command, Option } from 'commander'
+import { dueStates } from '../../views/index.ts'
+import { command } from './command.ts'
+import { type FilterOptions, options } from './options.ts'
+
+const usual = () => [...options.filter(), ...options.ledger(), ...options.json(), ...options.csv()]
+
+/** The commands of the questions. */
+export function questions(): Command[] {
+  return [copies(), disagreements(), absent(), due()]
+}
+
+function copies(): Command {
+  return command('copies', 'each origin with its reports: who printed it as it was, who cut or added what', usual(), [
+    ['parley copies', 'origins that several reports go back to'],
+    ['parley copies ID --json', 'the origin of one article, with every cut and addition'],
+  ])
+    .addArgument(new Argument('[article]', 'only the origin of this article: its id, or the beginning of it'))
+    .action(async (article: string | undefined, flags: FilterOptions) => (await import('./copies.ts')).copies(article, flags))
+}
+
+function disagreements(): Command {
+  return command('disagreements', 'what reports of one contact tell differently, each value with its words', usual(), [
+    ['parley disagreements --since 2031-03', 'of contacts since March'],
+    ['parley disagreements --csv > differences.csv', 'a line for each value'],
+  ]).action(async (flags: FilterOptions) => (await import('./disagreements.ts')).disagreements(flags))
+}
+
+function absent(): Command {
+  return command('absent', 'who was said not to be there, or not invited', usual(), [
+    ['parley absent', 'every absence that a report tells'],
+    ['parley absent --party "Lakes League"', 'of contacts with this party'],
+  ]).action(async (flags: FilterOptions) => (await import('./absent.ts')).absent(flags))
+}
+
+function due(): Command {
+  const state = new Option('--state <state>', 'only what is in this state').choices(dueStates)
+  return command(
+    'due',
+    'what was said to be coming, and what became of it',
+    [...options.on(), state, ...usual()],
+    [
+      ['parley due', 'as told by today'],
+      ['parley due --on 2031-03-10 --state open', 'what was still to come on that day'],
+      ['parley due --since 2031-03-10 --until 2031-03-16', 'with a window in that week'],
+    ],
+  ).action(async (flags: FilterOptions) => (await import('./due.ts')).due(flags))
+}
