@@ -22,6 +22,7 @@ export type {
   PartyChoice,
   PartyListPage,
   PartyRow,
+  RulesPage,
   SearchPage,
   Slice,
   StatementListPage,

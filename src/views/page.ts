@@ -5,6 +5,7 @@ import type { Judgement } from '../model/judgement.ts'
 import type { PartyKind } from '../model/party.ts'
 import type { Reading } from '../model/reading.ts'
 import type { RecordKind } from '../model/record.ts'
+import type { Rule } from '../model/rule.ts'
 import type { EntryRow } from './entry-row.ts'
 import type { Speaker } from './speakers.ts'
 import type { Timeline } from './timeline.ts'
@@ -139,6 +140,12 @@ export interface SearchPage extends Slice {
   hits: readonly Hit[]
 }
 
+/** Why cells are read as they are: every rule with its reason and example. */
+export interface RulesPage {
+  page: 'rules'
+  rules: readonly Rule[]
+}
+
 /** Why there is nothing to show, as a sentence. */
 export interface ErrorPage {
   page: 'error'
@@ -155,4 +162,5 @@ export type Page =
   | TimelinePage
   | PartyListPage
   | SearchPage
+  | RulesPage
   | ErrorPage

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Ledger } from '../../ledger/index.ts'
 import { statuses } from '../../model/records/contact.ts'
+import { rules } from '../../model/rule.ts'
 import { isDay } from '../../text/calendar.ts'
 import type { Page, PageFilter } from '../../views/index.ts'
 import {
@@ -21,6 +22,7 @@ import {
   entryListSchema,
   entrySchema,
   partyListSchema,
+  rulesSchema,
   searchSchema,
   statementListSchema,
   timelineSchema,
@@ -145,5 +147,12 @@ export const routes: readonly Route[] = [
     query: z.strictObject({ text, ...dates, ...bounds }),
     schema: searchSchema,
     load: (ledger, _, query) => searchPage(ledger, filterOf(query), boundsOf(query)),
+  },
+  {
+    path: '/rules',
+    summary: 'Why cells are read as they are: every rule with its reason and example',
+    query: nothing,
+    schema: rulesSchema,
+    load: async () => ({ page: 'rules', rules }),
   },
 ]

@@ -15,6 +15,7 @@ import type {
   EntryPage,
   ErrorPage,
   PartyListPage,
+  RulesPage,
   SearchPage,
   StatementListPage,
   TimelinePage,
@@ -173,4 +174,8 @@ export const searchSchema = z.strictObject({
     }),
   ),
 }) satisfies z.ZodType<SearchPage>
+export const rulesSchema = z.strictObject({
+  page: z.literal('rules'),
+  rules: z.array(z.strictObject({ id: z.string(), reason: z.string(), example: z.string() })),
+}) satisfies z.ZodType<RulesPage>
 export const errorSchema = z.strictObject({ page: z.literal('error'), status: z.int(), message: z.string() }) satisfies z.ZodType<ErrorPage>

@@ -53,6 +53,8 @@ export function titleOfPage(page: Page): string {
       return 'Parties'
     case 'search':
       return `Search: ${page.filter.text ?? ''}`
+    case 'rules':
+      return 'Rules'
     case 'error':
       return page.status === 404 ? 'Not found' : 'Cannot show this'
   }

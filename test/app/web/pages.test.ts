@@ -16,6 +16,7 @@ const lists = [
   '/acts',
   '/parties',
   '/search?text=talks',
+  '/rules',
 ]
 
 beforeAll(async () => {
@@ -140,6 +141,21 @@ describe('the sections', () => {
     await parties.click()
     await page.waitForURL('**/parties')
     expect(await page.getAttribute('nav a[href="/parties"]', 'aria-current')).toBe('page')
+    await page.context().close()
+  })
+})
+
+describe('a cell', () => {
+  test('leads to the rule that read it, with its reason and example', async () => {
+    const page = await stage.open(`/contacts/${talks}`)
+    await page.locator('a.why[href="/rules#mode-of-record"]').first().click()
+    await page.waitForURL('**/rules#mode-of-record')
+    expect(await page.locator('tr[aria-current]').innerText()).toContain('The word that names the contact says of which kind it is.')
+    await page.context().close()
+  })
+  test('whose rule is gone is told so', async () => {
+    const page = await stage.open('/rules#no-such-rule')
+    expect(await page.innerText('main')).toContain('No rule is called no-such-rule')
     await page.context().close()
   })
 })
