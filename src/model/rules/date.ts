@@ -21,7 +21,7 @@ export const dateRules = {
     example: 'The talks ran ‹from Monday to Wednesday›.',
   },
   weekday: {
-    reason: 'A bare weekday is the one nearest to the day of the report, before or after it as the clause looks back or ahead.',
+    reason: 'A bare weekday is the last one up to the day of the report, or the next one where the clause looks ahead.',
     example: 'Lindqvist met Rek ‹on Tuesday›.',
   },
   'near-day': {
@@ -45,7 +45,7 @@ export const dateRules = {
     example: 'A summit is planned for ‹next week›.',
   },
   weekend: {
-    reason: 'A weekend is the Saturday and Sunday nearest to the day of the report, in the direction the words give.',
+    reason: 'A weekend is the last Saturday and Sunday up to the report, or the next where the words or the clause look ahead.',
     example: 'They spoke ‹over the weekend›.',
   },
   'month-around': {
@@ -129,7 +129,7 @@ export const dateRules = {
     example: 'They had met ‹last October›.',
   },
   month: {
-    reason: 'A bare month is the one nearest to the report, before or after it as the clause looks back or ahead.',
+    reason: 'A bare month is the last one up to the report, or the next where the clause looks ahead or the month is near.',
     example: 'A summit is planned for ‹late April›.',
   },
 } as const

@@ -5,7 +5,7 @@ export const fieldRules = {
     example: 'The two held a ‹call›.',
   },
   'novelty-of-record': {
-    reason: 'What the report tells as its news is new; what it recalls, by a past perfect or a word such as "earlier", is background.',
+    reason: 'It is background where its day lies well before the report, or where the past perfect tells it; all else is news.',
     example: 'They ‹had met› in Oslo in January.',
   },
   'participants-of-record': {
@@ -49,8 +49,8 @@ export const fieldRules = {
     example: 'Lindqvist ‹told› reporters that the line was cut.',
   },
   'hedged-of-record': {
-    reason: 'The writer keeps a distance, by a word such as "alleged" or "claimed".',
-    example: 'The ministry ‹claimed› that the line was cut.',
+    reason: 'A word that keeps a distance stands beside the word of saying or its speaker.',
+    example: 'The ministry ‹reportedly› said that the line was cut.',
   },
   'content-of-record': {
     reason: 'These are the words that were said, agreed or done, as far as the sentence carries them.',
