@@ -1,10 +1,10 @@
 /** Agreements: each point that sides agreed, signed, proposed or failed to agree on. */
-import { clauseOf, type ParsedSentence, subjectsOf, verbGroup } from '../../encoder/index.ts'
+import { clauseOf, headOf, type ParsedSentence, subjectsOf, verbGroup } from '../../encoder/index.ts'
 import { cite } from '../../model/citation.ts'
 import type { Agreement, Outcome } from '../../model/records/agreement.ts'
 import { isOverlapping } from '../../text/span.ts'
 import { stage } from '../stage.ts'
-import { type Point, pointsOf } from './points.ts'
+import { type Point, pointsOf, views } from './points.ts'
 import { hopsOf, partiesAt, tellingOf } from './tellers.ts'
 
 export const agreements = stage({
@@ -45,6 +45,7 @@ function merged(sentence: ParsedSentence): Point[] {
     .flatMap((extent): Point[] => {
       const content = { start: words[extent.first]!.start, end: words[extent.last]!.end }
       if (ruled.some((point) => isOverlapping(point.content, content))) return []
+      if (views.test(words[headOf(sentence, extent.first, extent.last)]!.lemma)) return []
       const above = clauseOf(sentence, Math.max(0, extent.first - 1))
       return [{ content, outcome: outcomeOf(sentence, above), token: above, parties: subjectsOf(sentence, above) }]
     })

@@ -14,7 +14,7 @@ import { learntScore, triggerAt } from './learnt-contacts.ts'
 /** From this learnt score on a word of a weak row tells of a contact. */
 const sure = 0.5
 /** From this learnt score on a word tells of a contact whatever rows say. */
-const alone = 0.8
+const alone = 0.5
 
 /** The mode in which a word tells of a contact; undefined where it tells of none. */
 export function modeAt(input: ContactInput, sentence: ParsedSentence, index: number, at: number): Mode | undefined {

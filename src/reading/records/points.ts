@@ -14,7 +14,7 @@ export interface Point {
 }
 
 /** Nouns of a view rather than of a point: "agreed on the ‹importance› of dialogue". */
-const views = /^(importance|need|necessity|view|urgency|value|benefit|fact|situation|issue|way|matter)$/
+export const views = /^(importance|need|necessity|view|urgency|value|benefit|fact|situation|issue|way|matter)$/
 
 /** All points of one sentence, in order of their telling words. */
 export function pointsOf(sentence: ParsedSentence): Point[] {

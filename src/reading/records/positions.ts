@@ -1,10 +1,9 @@
 /** Positions: where a party stands on a matter, from statements whose cue or content shows a stance. */
-import { headOf, type ParsedSentence, subjectsOf } from '../../encoder/index.ts'
+import type { ParsedSentence } from '../../encoder/index.ts'
 import { issueOf } from '../../lexicon/issues.ts'
-import type { Attribution } from '../../model/attribution.ts'
 import { cite } from '../../model/citation.ts'
 import type { NamedParty } from '../../model/party.ts'
-import { type Position, type Stance, stances } from '../../model/records/position.ts'
+import type { Position } from '../../model/records/position.ts'
 import { isOverlapping, type Span } from '../../text/span.ts'
 import { stage } from '../stage.ts'
 import { sideOf } from './sides.ts'
@@ -36,51 +35,9 @@ export const positions = stage({
         }
       })
     })
-    // What labelled texts have taught to see as a stance, where no rule has read one from the same words.
-    syntax.forEach((sentence, at) => {
-      for (const { first, last, kind } of sentence.frames.extents) {
-        if (!isStance(kind) || last - first + 1 < leastWords) continue
-        const content = { start: sentence.tokens[first]!.start, end: sentence.tokens[last]!.end }
-        if (found.some((other) => other.citations.some((citation) => isOverlapping(citation, content)))) continue
-        const issue = issueAt(article.text, syntax, at, content)
-        if (!issue) continue
-        const head = headOf(sentence, first, last)
-        const index = attributions.findIndex((one) => one.sentence === at && first <= one.token && one.token <= last)
-        const telling = index >= 0 ? index : indexOfTelling(attributions, content)
-        const statement = statements[telling]
-        if (!statement) continue
-        const doers = sidesOf(partiesAt({ syntax, references }, at, subjectsOf(sentence, head)))
-        const { speakers } = attributions[telling]!
-        const holders =
-          index < 0 && doers.length ? doers : sidesOf(speakers).length ? sidesOf(speakers) : speakers.length ? speakers : doers
-        for (const holder of holders)
-          if (!found.some((other) => other.name === holder.name && other.issue === issue && other.stance === kind))
-            found.push({
-              party: holder.party,
-              name: holder.name,
-              issue,
-              stance: kind,
-              statement: statement.id,
-              citations: [cite(article, content)],
-            })
-      }
-    })
     return found
   },
 })
-
-/** A learnt stance of fewer words is a scrap. */
-const leastWords = 2
-
-const isStance = (kind: string): kind is Stance => (stances as readonly string[]).includes(kind)
-
-/** The attribution whose content holds most of some words. */
-function indexOfTelling(attributions: readonly Attribution[], words: Span): number {
-  const shared = ({ content }: Attribution) =>
-    content.reduce((sum, span) => sum + Math.max(0, Math.min(span.end, words.end) - Math.max(span.start, words.start)), 0)
-  const most = Math.max(0, ...attributions.map(shared))
-  return most * 2 > words.end - words.start ? attributions.findIndex((one) => shared(one) === most) : -1
-}
 
 /** How much less a word tells of the matter for each step that it stands deeper in the clause; judged on the labelled positions. */
 const decay = 0.7
