@@ -141,7 +141,7 @@ function joinWrapped(text: string, lines: readonly Line[]): readonly Line[] {
   if (
     forced.length < 3 ||
     forced.length < breaks.length * 0.6 ||
-    forced.filter((at) => endsSentence(lines[at]!.words)).length > forced.length * 0.3
+    forced.filter((at) => endsSentence(lines[at]!.words)).length > forced.length * 0.45
   )
     return lines
   const found: Line[] = []

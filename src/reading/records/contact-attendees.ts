@@ -148,12 +148,21 @@ const isLeftOut = (sentence: ParsedSentence, head: number) =>
 const agentsOf = (sentence: ParsedSentence, verb: number) =>
   childrenBy(sentence, verb, 'obl').filter((child) => casesOf(sentence, child).includes('by'))
 
+/** "phoned Rek and ‹spoke› to ‹Lindqvist›": whom the tree hangs on another contact's verb is at that one; a subject may be both's. */
+function isOfOther(sentence: ParsedSentence, head: number, at: number): boolean {
+  for (let up = sentence.tokens[head]!.head, below = head; up >= 0 && up !== at; below = up, up = sentence.tokens[up]!.head) {
+    if (sentence.tokens[up]!.upos !== 'VERB' || learntScore(sentence, up) < told) continue
+    return !sentence.tokens[below]!.deprel.startsWith('nsubj')
+  }
+  return false
+}
+
 /** Subjects, objects, "with" and "between" phrases, modifiers and owners of the word that tells of the contact. */
 export function attendeesOf(input: ContactInput, sentence: ParsedSentence, word: ContactWord): Attendee[] {
   const gathered = new Gathered(input, sentence, word.index)
   if (isVerbal(sentence, word.at)) ofVerb(input, sentence, word, gathered)
   else ofNoun(input, sentence, word, gathered)
-  for (const head of headsOf(sentence, word.at, 'PARTICIPANT')) gathered.taught(head)
+  for (const head of headsOf(sentence, word.at, 'PARTICIPANT')) if (!isOfOther(sentence, head, word.at)) gathered.taught(head)
   for (const head of headsOf(sentence, word.at, 'HOST')) gathered.taught(head, 'host')
   return gathered.found
 }

@@ -1,6 +1,6 @@
 /** Cuts the blocks that are read into sentences; abbreviations, initials, numbers and ellipses do not end one. */
 import { abbreviationPlace } from '../../lexicon/abbreviations.ts'
-import { isRead } from '../../model/article.ts'
+import { type Article, isRead } from '../../model/article.ts'
 import { type Span, trim } from '../../text/span.ts'
 import { type Sentence, stage } from '../stage.ts'
 
@@ -13,13 +13,30 @@ export const sentences = stage({
     for (const block of article.blocks) {
       if (!isRead(block)) continue
       for (const line of paragraphsOf(article.text, block)) {
-        for (const span of cut(article.text, line)) found.push({ ...span, block: block.kind, paragraph })
+        for (const span of cut(article.text, line).flatMap((whole) => withoutDateline(article, whole)))
+          found.push({ ...span, block: block.kind, paragraph })
         paragraph++
       }
     }
     return found
   },
 })
+
+/** Capitals, a filer in brackets, a dash: "DOHA, March 4 (Courier) -". */
+const written = /^\p{Lu}[\p{Lu} .'’/-]{2,40}(?:, [^()\n]{1,40})?\s*\([^)\n]{2,40}\)\s*[-–—]+\s*/u
+/** What stands between a dateline and the report: the agency, stops and dashes. */
+const ending = /^[\s.,]*(?:[(/][^)/\n]{1,40}[)/])?[\s.]*[-–—:]*\s*/
+
+/** A dateline is no part of the sentence that it opens: "‹DOHA, March 4 (Courier) -› Varland and Ostrea will hold …" is two. */
+function withoutDateline(article: Pick<Article, 'text' | 'dateline'>, span: Span): Span[] {
+  const cited = article.dateline?.citations[0]
+  const isHere = cited !== undefined && cited.start === span.start && cited.end < span.end
+  const length = isHere
+    ? cited.end - span.start + ending.exec(article.text.slice(cited.end, span.end))![0].length
+    : written.exec(article.text.slice(span.start, span.end))?.[0].length
+  if (!length || span.start + length >= span.end) return [span]
+  return [trim(article.text, { start: span.start, end: span.start + length }), { start: span.start + length, end: span.end }]
+}
 
 /** Runs between line breaks; a break inside a sentence (hard-wrapped text) joins: the line before does not end one and the next begins small or the lines are all of one width. */
 function paragraphsOf(text: string, block: Span): Span[] {
