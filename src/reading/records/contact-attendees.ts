@@ -83,6 +83,7 @@ class Gathered {
 
   /** Whom labelled texts have taught to see there, also where the tree does not reach; a name that stands for a place is a side here. */
   taught(head: number, role?: Attendee['role']): void {
+    if (isNobody(this.#sentence, head)) return
     const mention = mentionAt(this.#input, this.#index, head)
     if (mention) this.mention(mention, role)
     else if (isPeople(this.#sentence, head)) this.#unnamed(head, role)
@@ -103,7 +104,7 @@ class Gathered {
       head,
       ...childrenBy(sentence, head, 'conj').filter((child) => /NOUN|PROPN|PRON|X/.test(sentence.tokens[child]!.upos)),
     ]) {
-      if (settingAt(this.#input, sentence, this.#index, each) || isLeftOut(sentence, each)) continue
+      if (settingAt(this.#input, sentence, this.#index, each) || isLeftOut(sentence, each) || isNobody(sentence, each)) continue
       // "forty states, ‹including Varland and Ostrea›".
       if (depth < 2)
         for (const child of childrenBy(sentence, each, 'nmod'))
@@ -144,6 +145,11 @@ const isPeople = (sentence: ParsedSentence, head: number) => {
 const isLeftOut = (sentence: ParsedSentence, head: number) =>
   sentence.tokens[head]!.deprel === 'conj' &&
   childrenBy(sentence, head, 'advmod', 'cc').some((child) => /^not$/i.test(sentence.tokens[child]!.text))
+
+/** "‹No› Varlandic officials were present", "‹without› the participation of Ostrea". */
+const isNobody = (sentence: ParsedSentence, head: number) =>
+  childrenBy(sentence, head, 'det').some((child) => /^(no|neither)$/i.test(sentence.tokens[child]!.text)) ||
+  [head, sentence.tokens[head]!.head].some((up) => up >= 0 && casesOf(sentence, up).some((word) => /^(without|excluding)$/.test(word)))
 
 const agentsOf = (sentence: ParsedSentence, verb: number) =>
   childrenBy(sentence, verb, 'obl').filter((child) => casesOf(sentence, child).includes('by'))

@@ -108,15 +108,26 @@ export function listedOf(input: Input & Pick<Layers, 'sentences'>, happening: Ha
   })
 }
 
-/** "No Ukrainian officials were present", "Kyiv was not invited", "without Ukraine", "excluding Moscow", "X isn't taking part". */
+/** "‹No Varlandic officials› were present": it is Varland that was not there. */
+function sideAway(input: Input, mention: Mention): string {
+  const party = input.references.parties.find((candidate) => candidate.id === mention.party)
+  if (!party || !/^no /i.test(party.name)) return mention.party
+  return (
+    input.references.parties.find((other) => other.kind === 'state' && other.state !== undefined && other.state === party.state)?.id ??
+    mention.party
+  )
+}
+
+/** "No Varlandic officials were present", "Ostrea was not invited", "without Varland", "excluding Moscow", "X isn't taking part". */
 export function absentOf(input: Input, happening: Happening): { party: string; span: Span }[] {
   const found: { party: string; span: Span }[] = []
   const sentencesOf = new Set(happening.mentions.map((mention) => mention.sentence))
   // "forty states, but not Varland": the list is there, its last name is not.
   const add = (mentions: readonly Mention[]) => {
-    for (const mention of mentions)
-      if (!found.some((other) => other.party === mention.party))
-        found.push({ party: mention.party, span: { start: mention.start, end: mention.end } })
+    for (const mention of mentions) {
+      const party = sideAway(input, mention)
+      if (!found.some((other) => other.party === party)) found.push({ party, span: { start: mention.start, end: mention.end } })
+    }
   }
   input.syntax.forEach((sentence, index) => {
     const here = sentencesOf.has(index)

@@ -23,6 +23,9 @@ export interface Happening {
 /** How many sentences after a headline may tell its contact again. */
 const opening = 4
 
+/** A happening told so often is what the article is about: "the meeting" may mean it from anywhere. */
+const main = 4
+
 /** From this learnt score on, a word with one party is a particular contact without another sign. */
 const particular = 0.5
 
@@ -141,7 +144,7 @@ function isSame(input: HappeningInput, happening: Happening, mention: ContactMen
     return true
   if (!mention.attendees.length)
     return mention.definite || (own !== undefined && days.includes(own))
-      ? distance <= 12
+      ? distance <= 12 || happening.mentions.length >= main
       : distance <= 1 && input.sentences[mention.sentence]!.paragraph === input.sentences[first.sentence]!.paragraph
   if (!sides.size) return distance <= 3
   // "Varlandic and Ostrean officials held talks … Noor and Rek led the negotiations": people of the sides told before.

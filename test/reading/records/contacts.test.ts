@@ -71,6 +71,26 @@ describe('who is there', () => {
     expect(names(meeting)).toEqual(expect.arrayContaining(['Anna Novak', 'Carla Rossi', 'Peter Weber']))
   })
 
+  test('of whom nobody was present, or without whom it was held, is absent and not there', async () => {
+    const text = 'Norway and Chile met in Oslo on Monday. The meeting was long. No Peruvian officials were present at the meeting.'
+    const [meeting] = await contactsOf(`Peru protested. ${text}`)
+    expect(names(meeting)).toEqual(['Chile', 'Norway'])
+    expect(meeting?.absent.map((absent) => absent.name)).toEqual(['Peru'])
+  })
+
+  test('whom another verb meets is at that contact', async () => {
+    const contacts = await contactsOf('President Anna Novak phoned Peter Weber on Monday and met Maria Klein in Vienna on Tuesday.')
+    expect(names(contacts.find((contact) => contact.mode === 'call'))).toEqual(['Anna Novak', 'Peter Weber'])
+    expect(names(contacts.find((contact) => contact.mode === 'meeting'))).toEqual(['Anna Novak', 'Maria Klein'])
+  })
+
+  test('what a headline tells is what the first paragraph tells', async () => {
+    const contacts = await contactsOf(
+      'Norway, Chile hold talks on fish\n\nNorway and Chile held talks on fish in Oslo on Monday, their first since 2029. The talks were friendly and went on for most of the day.',
+    )
+    expect(contacts.filter((contact) => contact.novelty === 'new').map((contact) => contact.when?.value)).toEqual(['2031-03-03'])
+  })
+
   test('who is left out is absent', async () => {
     const [meeting] = await contactsOf(
       'Russia and the United States held talks in Vienna on Monday. No Ukrainian officials were present at the talks.',
