@@ -33,17 +33,22 @@ export const contacts = stage({
         const home = homeOf(input, happenings, mention)
         if (home) home.mentions.push(mention)
         else if (isParticular(mention)) happenings.push({ mentions: [mention] })
-        else if (mention.following && !mention.attendees.length && mention.learnt >= again) {
-          const series = seriesOf(happenings, mention)
+        else if (isNext(mention) || isPinned(mention)) {
+          const series = goesOn(mention) ? seriesOf(happenings, mention) : undefined
           if (series) happenings.push({ mentions: [mention], heirs: allAttendees(series) })
           else if (isPinned(mention)) happenings.push({ mentions: [mention] })
-        } else if (isPinned(mention)) happenings.push({ mentions: [mention] })
+        }
       }
     })
     const settled = merged(input, happenings)
     return settled.map((happening, index) => contactOf(input, happening, journeyOf(settled, happening), `c${index + 1}`))
   },
 })
+
+/** "the next round", "a ‹third› round": of those who were at the ones before, where it names nobody. */
+const goesOn = (mention: ContactMention) => !mention.attendees.length && (mention.following || mention.round !== undefined)
+
+const isNext = (mention: ContactMention) => mention.following && !mention.attendees.length && mention.learnt >= again
 
 /** Surely a contact, and fixed by its day, place, round or name, though its sentence names nobody at it. */
 const isPinned = (mention: ContactMention) =>
