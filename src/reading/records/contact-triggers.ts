@@ -18,12 +18,25 @@ const alone = 0.5
 
 /** The mode in which a word tells of a contact; undefined where it tells of none. */
 export function modeAt(input: ContactInput, sentence: ParsedSentence, index: number, at: number): Mode | undefined {
+  if (isBarter(sentence, at)) return undefined
   const mode = modeByRow(input, sentence, index, at)
   if (mode) return mode
   // "at a press conference" is where something was said, whatever is learnt of the word.
   const isOfPress = /^(press|news|media)$/i.test(sentence.tokens[at - 1]?.text ?? '')
   const trigger = isOfPress ? undefined : triggerAt(sentence, at)
   return trigger && trigger.score >= alone && isMode(trigger.mode) ? trigger.mode : undefined
+}
+
+/** "to ‹exchange› prisoners" is a deed or a deal; "exchanged letters, views, visits" a contact. */
+function isBarter(sentence: ParsedSentence, at: number): boolean {
+  const object =
+    sentence.tokens[at]!.lemma.toLowerCase() === 'exchange' && sentence.tokens[at]!.upos === 'VERB'
+      ? childBy(sentence, at, 'obj')
+      : undefined
+  return (
+    object !== undefined &&
+    !/^(letter|message|view|opinion|call|visit|word|greeting|note|proposal|idea|congratulation)$/.test(sentence.tokens[object]!.lemma)
+  )
 }
 
 const isMode = (word: string): word is Mode => (modes as readonly string[]).includes(word)

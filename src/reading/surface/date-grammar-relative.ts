@@ -188,8 +188,6 @@ export const relative: readonly DateRule[] = [
     'a four-and-a-half-hour meeting; 4.5-hour talks; four-hour call',
     `(${numberWord})(?:[ -]and[ -]a[ -](half))?[ -](hour|minute|day|week|month|year)(?:s)?(?:-long)?(?=[ -]\\p{L})`,
     (match) => {
-      // "a ‹second› round": an ordinal.
-      if (/^second$/i.test(match[3]!) && /^(a|one|the)$/i.test(match[1]!)) return undefined
       const amount = numberOf(match[1]!) + (match[2] ? 0.5 : 0)
       return match[0]!.includes('-') && !Number.isNaN(amount) ? { type: 'duration', value: duration(amount, match[3]!) } : undefined
     },
@@ -199,6 +197,8 @@ export const relative: readonly DateRule[] = [
     'lasted about 4.5 hours; two and a half hours; more than an hour',
     `(${numberWord})(?: and (?:a )?(half|quarter))? (${unitWord})(?: and (${numberWord}) (minutes))?`,
     (match) => {
+      // "a ‹second› round": an ordinal.
+      if (/^second$/i.test(match[3]!) && /^(a|one|the)$/i.test(match[1]!)) return undefined
       const amount = numberOf(match[1]!) + (match[2] ? (/half/i.test(match[2]) ? 0.5 : 0.25) : 0)
       if (Number.isNaN(amount) && !/several|few/i.test(match[1]!)) return undefined
       const value = duration(amount, match[3]!)

@@ -47,6 +47,10 @@ describe('written out in full, whatever the anchor', () => {
   ])('%s → %s', check('2031-03-04'))
 })
 
+test('an ordinal is no time', async () => {
+  expect((await read('Norway and Chile ended a second round of talks.', { publishedAt: '2031-03-04' })).layers.dates).toEqual([])
+})
+
 describe('from Tuesday, 4 March 2031, by what the clause looks to', () => {
   test.each([
     ['The meeting that was to open on ‹Thursday› has been put off.', '2031-03-06'],
