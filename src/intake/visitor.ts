@@ -1,6 +1,8 @@
 /** Lines that speak to the visitor of a site, not of the news: buttons, counters, notices, pointers - by the clutter rows and by their form of address. */
+
 import { type ClutterRow, clutterOf, visitorVerbs } from '../lexicon/clutter.ts'
 import type { BlockKind } from '../model/article.ts'
+import { dayIn } from './day.ts'
 import { endsSentence, isOpenEnded, isProse, type Line } from './line.ts'
 import { hasFurniture, onTopic, type Sheet, speakerLine } from './sheet.ts'
 
@@ -29,9 +31,34 @@ export function clutterKind(line: Line, spoken: boolean): BlockKind | undefined 
     /^(?:[\p{L}&’'-]+ ?){1,3}(?: ?[|>»›/·•] ?(?:[\p{L}&’'-]+ ?){1,3})+$/u.test(words)
   )
     return 'boilerplate'
+  if (!spoken && (isBar(words) || label.test(words))) return 'boilerplate'
+  if (isDayLine(words)) return 'byline'
   const row = clutterOf(words)
   if (row && isBelieved(row, line, spoken)) return row.kind
   return !spoken && speaksToVisitor(line) ? 'boilerplate' : undefined
+}
+
+/** "SHARE   COPY LINK", "FOLLOW | CONVERSATIONS (41)": buttons in a row, each of a few words. */
+function isBar(words: string): boolean {
+  if (words.length > 90 || /[.?!:;,”"]/.test(words)) return false
+  const parts = words.split(/\s*[|·•]\s*|\s{2,}/).filter(Boolean)
+  return parts.length >= 2 && parts.every((part) => part.length <= 24 && part.split(' ').length <= 3) && !/\d{4}/.test(words)
+}
+
+/** "KEY WORDS: …", "Short link:", "Reading Time: 3 mins read": labels of a page. */
+const label = /^(?:key ?words?|tags?|short link|comments?|comparte|reading time|read time|filed under|our standards)\s?:/i
+
+const dayWords =
+  /\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|[ap]\.?m|gmt|utc|[a-z]{2,3}t)\b\.?|\d+(?:[:.]\d+)*(?:am|pm|st|nd|rd|th)?/gi
+
+/** "Press TV | Tuesday, 03 October 2028", "MIRA TOFT — 4 MARCH 2031, 11:47": a full day, and beside it nothing but a few capitalised words. */
+function isDayLine(words: string): boolean {
+  if (words.length > 90 || !/\b(?:19|20)\d{2}\b/.test(words) || dayIn(words) === undefined || /[.?!”"]$/.test(words)) return false
+  const rest = words
+    .replace(dayWords, ' ')
+    .split(/[^\p{L}]+/u)
+    .filter(Boolean)
+  return rest.length <= 5 && rest.every((word) => /^\p{Lu}/u.test(word))
 }
 
 /** A row fits a short line by itself; prose must also speak to the visitor or of the page it stands on. */

@@ -25,6 +25,8 @@ describe('what an article says of itself', () => {
     ['Issued on: 04/03/2031 - 18:22', '2031-03-04'],
     ['Lahore Desk | March 04, 2031 | The Northern Dispatch', '2031-03-04'],
     ['DOHA, 24. Mar 2031, 07:11', '2031-03-24'],
+    ['MIRA TOFT — TUESDAY, 4 MARCH 2031, 11:47', '2031-03-04'],
+    ['Northern TV | Tuesday, 04 March 2031', '2031-03-04'],
     ['Published: February 30, 2031', undefined],
     ['Published: yesterday', undefined],
   ])('%s: published %s', (line, day) => {
