@@ -51,7 +51,7 @@ export interface CueFrame {
 
 /**
  * A word that may tell of parties in touch ("talks", "met"), with what has become of it; `score` and `background` 0 to 1. Roles of its
- * arguments: PARTICIPANT, VENUE, AGENDA, INITIATOR, HOST, ABSENT.
+ * arguments: PARTICIPANT, VENUE, WHEN, AGENDA, INITIATOR, HOST, ABSENT.
  */
 export interface Trigger {
   token: number

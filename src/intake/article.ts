@@ -129,9 +129,9 @@ function publishedAt(text: string, blocks: readonly Block[], hints: Hints, facts
 function agreed(text: string, line: string, day: string): string {
   const other = swapped(line, day)
   if (!other) return day
-  const [, month, date] = other.split('-').map(Number) as [number, number, number]
+  const date = Number(other.slice(8))
   const name = new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' }).format(new Date(`${other}T00:00:00Z`))
-  const isNamed = month > 0 && new RegExp(`\\b(?:${name}[a-z]*\\.? ${date}|${date} ${name}[a-z]*)\\b`).test(text.slice(0, opening))
+  const isNamed = new RegExp(`\\b(?:${name}[a-z]*\\.? ${date}|${date} ${name}[a-z]*)\\b`).test(text.slice(0, opening))
   return isNamed ? other : day
 }
 
@@ -150,11 +150,11 @@ function dayAbove(text: string, blocks: readonly Block[]): string | undefined {
   for (const { kind, start, end } of blocks) {
     const words = text.slice(start, end)
     if (words.length >= paragraph && kind === 'body') {
-      const opening =
+      const filed =
         /^(?:[^.]{0,40}?[ (])?((?:\p{L}{3,9}\.? \d{1,2},? |\d{1,2}\.? \p{L}{3,9}\.?,? )\d{4})(?: ?\([^)]{2,30}\))? ?[-–—]/u.exec(
           words.slice(0, 110),
         )
-      return found ?? (opening ? dayIn(opening[1] as string) : undefined)
+      return found ?? (filed ? dayIn(filed[1] as string) : undefined)
     }
     // A line of parts ("Lahore | March 3, 2032 | …") is the page's own; another headline with a day is not.
     const isOther = kind === 'caption' || (kind === 'related' && !/ [|•·] /.test(words))

@@ -2,6 +2,9 @@
 
 const names = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
+/** A day in figures alone, "04.03.2031": the first, the mark between, the second, the year. */
+const inNumbers = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/
+
 /** The day, where the calendar has it. */
 export function isoDay(year: number, month: number, day: number): string | undefined {
   const date = new Date(Date.UTC(year, month - 1, day))
@@ -13,7 +16,7 @@ export function isoDay(year: number, month: number, day: number): string | undef
 export function dayIn(words: string, publishedAt?: string): string | undefined {
   const iso = /\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(words) ?? /\b(\d{4})(\d\d)(\d\d)(?:T|$)/.exec(words)
   if (iso) return isoDay(Number(iso[1]), Number(iso[2]), Number(iso[3]))
-  const figures = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/.exec(words)
+  const figures = inNumbers.exec(words)
   if (figures) return inFigures(Number(figures[1]), Number(figures[3]), Number(figures[4]), publishedAt)
   const monthFirst = /\b((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?\b/i.exec(
     words,
@@ -32,7 +35,7 @@ export function dayIn(words: string, publishedAt?: string): string | undefined {
 
 /** The other reading of a day in figures ("12/03/2031" is 3 December), where it has one. */
 export function swapped(line: string, day: string): string | undefined {
-  const figures = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/.exec(line)
+  const figures = inNumbers.exec(line)
   const other =
     figures && day === isoDay(Number(figures[4]), Number(figures[3]), Number(figures[1]))
       ? isoDay(Number(figures[4]), Number(figures[1]), Number(figures[3]))

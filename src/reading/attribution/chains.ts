@@ -4,7 +4,7 @@ import { isDocument } from '../../lexicon/bodies.ts'
 import { isChannel } from '../../lexicon/channels.ts'
 import { isMediaNoun } from '../../lexicon/media.ts'
 import { titleOf } from '../../lexicon/titles.ts'
-import type { Cue } from './cues.ts'
+import { type Cue, relays } from './cues.ts'
 
 const casesOf = (sentence: ParsedSentence, head: number) =>
   childrenBy(sentence, head, 'case').map((word) => sentence.tokens[word]!.text.toLowerCase())
@@ -26,7 +26,7 @@ export interface Citing {
 /** "…, ‹citing› TASS", "which ‹cited› a report by TASS", "‹quoting› two officials": who is cited beside a cue, in order of the text. */
 export function citingsOf(sentence: ParsedSentence, cue: Cue): Citing[] {
   return sentence.tokens.flatMap((token, at) => {
-    if (at === cue.token || !/^(cite|quote)$/.test(token.lemma) || token.upos !== 'VERB') return []
+    if (at === cue.token || !relays.has(token.lemma) || token.upos !== 'VERB') return []
     if (childrenBy(sentence, at, 'nsubj:pass', 'aux:pass').length) return []
     const subject = subjectsOf(sentence, at)
     const isNext = token.xpos === 'VBG' && at > cue.token && at - cue.token <= beside
@@ -87,7 +87,7 @@ export function passersOf(sentence: ParsedSentence, cue: Cue): number[] {
       add(token.head > at ? token.head : at + 1 < sentence.tokens.length ? at + 1 : undefined)
   })
   const { head } = sentence.tokens[cue.token]!
-  const quoting = head >= 0 && /^(quote|cite)$/.test(sentence.tokens[head]!.lemma) ? head : undefined
+  const quoting = head >= 0 && relays.has(sentence.tokens[head]!.lemma) ? head : undefined
   if (quoting !== undefined) {
     // "N quoted him as ‹saying›", "he was quoted by N as ‹saying›", "as ‹saying› by N".
     const isPassive = childrenBy(sentence, quoting, 'nsubj:pass', 'aux:pass').length > 0
@@ -95,22 +95,20 @@ export function passersOf(sentence: ParsedSentence, cue: Cue): number[] {
     for (const child of [...childrenBy(sentence, quoting, 'obl'), ...childrenBy(sentence, cue.token, 'obl', 'nsubj')])
       if (casesOf(sentence, child).includes('by') || sentence.tokens[Math.min(...subtree(sentence, child)) - 1]?.text === 'by') add(child)
   }
-  // "according to a memo ‹seen by N›".
-  for (const speaker of cue.speakers)
-    for (const verb of childrenBy(sentence, speaker, 'acl', 'acl:relcl'))
+  const addCarriers = (head: number, cases: RegExp) => {
+    for (const verb of childrenBy(sentence, head, 'acl', 'acl:relcl'))
       if (carrying.test(sentence.tokens[verb]!.lemma))
-        for (const agent of childrenBy(sentence, verb, 'obl')) if (casesOf(sentence, agent).includes('by')) add(agent)
+        for (const agent of childrenBy(sentence, verb, 'obl')) if (casesOf(sentence, agent).some((word) => cases.test(word))) add(agent)
+  }
+  // "according to a memo ‹seen by N›".
+  for (const speaker of cue.speakers) addCarriers(speaker, /^by$/)
   for (const child of childrenBy(sentence, cue.token, 'obl', 'nmod', 'advcl')) {
     if (cue.content.includes(child)) continue
     const { lemma } = sentence.tokens[child]!
     const cases = casesOf(sentence, child)
     if (cases.some((word) => /^(through|via)$/.test(word)) && mouthpieces.test(lemma.toLowerCase())) add(child)
     // "in a statement ‹carried by N›", "in an interview published by N".
-    if (isChannel(lemma) || /^(remark|comment|footage|transcript|account|text)$/.test(lemma))
-      for (const verb of childrenBy(sentence, child, 'acl', 'acl:relcl'))
-        if (carrying.test(sentence.tokens[verb]!.lemma))
-          for (const agent of childrenBy(sentence, verb, 'obl'))
-            if (casesOf(sentence, agent).some((word) => /^(by|on)$/.test(word))) add(agent)
+    if (isChannel(lemma) || /^(remark|comment|footage|transcript|account|text)$/.test(lemma)) addCarriers(child, /^(by|on)$/)
   }
   return found
 }

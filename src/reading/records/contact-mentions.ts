@@ -12,7 +12,7 @@ import { type ContactInput, casesOf, isVerbal } from './contact-doers.ts'
 import { initiatorOf } from './contact-initiators.ts'
 import { type StatusReading, statusOf } from './contact-status.ts'
 import { modeAt } from './contact-triggers.ts'
-import { argumentsOf, learntScore } from './learnt-contacts.ts'
+import { argumentsOf, learntScore, triggerAt } from './learnt-contacts.ts'
 
 export interface ContactMention {
   readonly sentence: number
@@ -152,7 +152,7 @@ const ahead = /\b(next|tomorrow|coming|upcoming|later (this|today|on|in the)|lat
 /** The status that rules and the learnt reading settle on. */
 function settled(input: ContactInput, sentence: ParsedSentence, at: number, mode: Mode, when: When | undefined): StatusReading {
   const read = byClause(input, sentence, at, mode, when)
-  const learnt = sentence.frames.triggers.find((trigger) => trigger.token === at)
+  const learnt = triggerAt(sentence, at)
   // Policy: what the clause says by modal, tense of its own verb or a word over it wins; where it only names the contact beside another
   // verb, or in a bare present, the learnt status of a word that is surely a contact says more.
   const verb = sentence.tokens[read.token]

@@ -117,9 +117,9 @@ function isSame(input: HappeningInput, happening: Happening, mention: ContactMen
   // Days that exclude one another are two happenings.
   const days = happening.mentions.map((other) => other.when?.value).filter((value) => value !== undefined)
   const own = mention.when?.value
-  if (own && days.length && !days.some((day) => isOverlappingDay(day, own))) return false
+  if (clash(own ? [own] : [], days, isOverlappingDay)) return false
   const places = happening.mentions.map((other) => other.place).filter((place) => place !== undefined)
-  if (mention.place && places.length && !places.some((place) => isSamePlace(place, mention.place!))) return false
+  if (clash(mention.place ? [mention.place] : [], places, isSamePlace)) return false
   const sides = sidesOf(allAttendees(happening))
   const ownSides = sidesOf(mention.attendees)
   const shared = [...ownSides].filter((side) => sides.has(side)).length
@@ -164,6 +164,11 @@ function namesPeople(input: HappeningInput, mention: ContactMention): boolean {
   )
 }
 const namesPeopleIn = (input: HappeningInput, happening: Happening) => happening.mentions.some((mention) => namesPeople(input, mention))
+
+/** Whether both sides tell something and one on the left fits nothing on the right. */
+function clash<T>(left: readonly T[], right: readonly T[], fits: (one: T, other: T) => boolean): boolean {
+  return right.length > 0 && left.some((one) => !right.some((other) => fits(one, other)))
+}
 
 function isOverlappingDay(left: string, right: string): boolean {
   const a = boundsOf(left)
@@ -238,9 +243,9 @@ function isTold(input: HappeningInput, above: Happening, below: Happening): bool
   if (isPast(head) !== isPast(first) && !/^status-(present|unmarked|learnt)/.test(head.status.rule)) return false
   if (first.status.background || isOtherPeople(input, allAttendees(above), allAttendees(below))) return false
   const days = (happening: Happening) => happening.mentions.flatMap((mention) => mention.when?.value ?? [])
-  if (days(above).some((day) => days(below).length && !days(below).some((other) => isOverlappingDay(day, other)))) return false
+  if (clash(days(above), days(below), isOverlappingDay)) return false
   const places = (happening: Happening) => happening.mentions.flatMap((mention) => mention.place ?? [])
-  if (places(above).some((place) => places(below).length && !places(below).some((other) => isSamePlace(place, other)))) return false
+  if (clash(places(above), places(below), isSamePlace)) return false
   const [theirs, ours] = [sidesOf(allAttendees(above)), sidesOf(allAttendees(below))]
   const known = [...theirs].filter((side) => /^[A-Z]{2}$/.test(side))
   const others = [...ours].filter((side) => /^[A-Z]{2}$/.test(side))
