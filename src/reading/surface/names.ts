@@ -31,9 +31,49 @@ export const names = stage({
       for (const row of rowsIn(article.text, sentence, taken)) add(row.kind, row.first, row.last)
       found.push(...inSentence.sort((left, right) => left.start - right.start))
     })
-    return found
+    return withSurnames(article.text, syntax, found)
   },
 })
+
+/**
+ * "Nesrin Oktay … a call between ‹Oktay› and Rek": the closing words of a person's full name are that person wherever they stand again,
+ * though the encoder takes them for a place or for nothing; where rows know them as a state, town, medium or seat they stay what these say.
+ */
+function withSurnames(text: string, syntax: readonly ParsedSentence[], names: readonly Name[]): Name[] {
+  const wordsOf = (name: Name) => text.slice(name.start, name.end)
+  const surnames = new Set(
+    names
+      .filter((name) => name.kind === 'PER')
+      .flatMap((name) => {
+        const words = wordsOf(name).split(/\s+/)
+        return words.slice(1).map((_, at) => words.slice(at + 1).join(' '))
+      })
+      .filter((words) => /^\p{Lu}[\p{L}'’-]{3,}(?: |$)/u.test(words) && !isRow(words)),
+  )
+  const ofPerson = names.map((name) =>
+    name.kind !== 'PER' && name.kind !== 'NORP' && surnames.has(wordsOf(name)) ? { ...name, kind: 'PER' as const } : name,
+  )
+  const added = syntax.flatMap((sentence, index) => {
+    const taken = new Set(
+      ofPerson
+        .filter((name) => name.sentence === index)
+        .flatMap((name) => Array.from({ length: name.last - name.first + 1 }, (_, at) => name.first + at)),
+    )
+    return sentence.tokens.flatMap((token, at) =>
+      !taken.has(at) &&
+      token.xpos.startsWith('NNP') &&
+      surnames.has(token.text) &&
+      !sentence.tokens[at + 1]?.xpos.startsWith('NNP') &&
+      !/^[-–]$/.test(sentence.tokens[at - 1]?.text ?? '')
+        ? [{ kind: 'PER' as const, sentence: index, first: at, last: at, start: token.start, end: token.end }]
+        : [],
+    )
+  })
+  return added.length ? [...ofPerson, ...added].sort((left, right) => left.start - right.start) : ofPerson
+}
+
+const isRow = (words: string) =>
+  !!(stateNamed(words) || stateOfAdjective(words) || stateOfCapital(words) || settlementNamed(words) || isMediaName(words) || seatNamed(words))
 
 const isCapital = (token: Token) => /^[\p{Lu}\p{N}]/u.test(token.text)
 

@@ -110,8 +110,9 @@ function canBegin(text: string, from: number, end: number): boolean {
   return at >= end || /[\p{Lu}\p{N}\p{Lo}]/u.test(text[at] as string)
 }
 
+/** "U.N. Under-Secretary" goes on: a word that a hyphen carries on opens no sentence. */
 const starters =
-  /^(The|He|She|It|They|In|On|But|A|An|His|Her|Its|Their|This|That|These|Those|We|I|You|At|After|Before|When|While|If|As|For|From|By|With|However|Meanwhile|There|Both|Some|Many|Officials|Under|No|Not|And|So|Earlier|Later|Last)\b/
+  /^(The|He|She|It|They|In|On|But|A|An|His|Her|Its|Their|This|That|These|Those|We|I|You|At|After|Before|When|While|If|As|For|From|By|With|However|Meanwhile|There|Both|Some|Many|Officials|Under|No|Not|And|So|Earlier|Later|Last)(?![\p{L}-])/u
 
 function isAbbreviation(text: string, start: number, at: number, end: number, stop: number): boolean {
   const word = /(\S*)$/.exec(text.slice(Math.max(start, at - 20), at))?.[1]?.replace(/^["“‘'(]+/, '') ?? ''
