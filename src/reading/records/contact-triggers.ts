@@ -116,6 +116,10 @@ function verbMode(input: ContactInput, sentence: ParsedSentence, index: number, 
   const withWhom = obliques.some((child) => casesOf(sentence, child).some((word) => /^(with|to)$/.test(word)) && party(child))
   const doers = () => doersOf(input, sentence, index, at).some((head) => party(head))
   if (lemma === 'speak' || lemma === 'talk') {
+    // "Noor and Rek ‹spoke› by video": two who do it together need no "with".
+    const remote = obliques.some((child) => /^(phone|telephone|video|videoconference|link)$/.test(sentence.tokens[child]!.lemma))
+    const together = doersOf(input, sentence, index, at).filter((head) => party(head)).length > 1
+    if (!withWhom && remote && together) return 'call'
     if (!withWhom || !doers()) return undefined
     const listener = obliques.some((child) =>
       /^(reporter|journalist|parliament|audience|crowd|media|press|lawmaker|agency|television|channel|student)$/.test(

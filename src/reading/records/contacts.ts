@@ -35,15 +35,35 @@ export const contacts = stage({
         else if (isParticular(mention)) happenings.push({ mentions: [mention] })
         else if (isNext(mention) || isPinned(mention)) {
           const series = goesOn(mention) ? seriesOf(happenings, mention) : undefined
-          if (series) happenings.push({ mentions: [mention], heirs: allAttendees(series) })
+          if (series) happenings.push({ mentions: [mention], heirs: sidesAt(input, series) })
           else if (isPinned(mention)) happenings.push({ mentions: [mention] })
         }
       }
     })
-    const settled = merged(input, happenings)
+    const settled = merged(input, happenings).map((happening, at, all) => withHeirs(input, happening, all.slice(0, at)))
     return settled.map((happening, index) => contactOf(input, happening, journeyOf(settled, happening), `c${index + 1}`))
   },
 })
+
+/** "A second session was put off": where no mention names anybody, those of the happening of its family that was told before. */
+function withHeirs(input: HappeningInput, happening: Happening, earlier: readonly Happening[]): Happening {
+  if (allAttendees(happening).length) return happening
+  const series = seriesOf(earlier, happening.mentions[0]!)
+  return series ? { ...happening, heirs: sidesAt(input, series) } : happening
+}
+
+/** Those who go on with a series: its sides, for who will sit for them the text does not say; whoever has no side in the text, as named. */
+function sidesAt(input: HappeningInput, series: Happening): Attendee[] {
+  const parties = input.references.parties
+  return allAttendees(series).flatMap((attendee) => {
+    const party = parties.find((candidate) => candidate.id === attendee.party)
+    const side =
+      party?.kind === 'person' && party.state !== undefined
+        ? parties.find((candidate) => candidate.kind === 'state' && candidate.state === party.state)
+        : undefined
+    return side ? { ...attendee, party: side.id } : attendee
+  })
+}
 
 /** "the next round", "a ‹third› round": of those who were at the ones before, where it names nobody. */
 const goesOn = (mention: ContactMention) => !mention.attendees.length && (mention.following || mention.round !== undefined)
