@@ -12,7 +12,9 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { articleOf } from '../src/intake/index.ts'
 import { textOffset } from '../src/intake/mojibake.ts'
+import type { When } from '../src/model/when.ts'
 import { openReader, type Reader } from '../src/parley.ts'
+import { scoreDates } from './dates.ts'
 import { type Label, type Miss, type Scores, score, Tally } from './score.ts'
 import { corporaPresent, textOf } from './texts.ts'
 
@@ -60,7 +62,12 @@ export async function scoreText(reader: Reader, label: Label, misses: Miss[]): P
   const decoded = { text: article.text, map }
   const placed = article.text === text ? label : (moved(label, (offset) => textOffset(decoded, offset)) as Label)
   const scores: Scores = {}
-  score(placed, await reader.read(article), scores, (miss) => misses.push(miss))
+  let dates: readonly When[] = []
+  const reading = await reader.read(article, undefined, (layers) => {
+    dates = layers.dates
+  })
+  score(placed, reading, scores, (miss) => misses.push(miss))
+  if (placed.dates) scoreDates(placed.dates, dates, reading, scores, (miss) => misses.push({ text: label.text, ...miss }))
   return scores
 }
 

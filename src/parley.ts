@@ -16,7 +16,7 @@ export interface Reader {
   /** Which ONNX runtime reads. */
   readonly engine: 'native' | 'wasm'
   /** Reads one article; `timed` is told how long each stage took, in milliseconds. */
-  read(article: Article, timed?: (layer: string, milliseconds: number) => void): Promise<Reading>
+  read(article: Article, timed?: (layer: string, milliseconds: number) => void, laid?: Parameters<typeof readArticle>[3]): Promise<Reading>
   close(): Promise<void>
 }
 
@@ -40,7 +40,7 @@ export async function openReader(options: EncoderOptions = {}): Promise<Reader> 
   const encoder = await openEncoder(options)
   return {
     engine: encoder.engine,
-    read: (article, timed) => readArticle(article, encoder, timed),
+    read: (article, timed, laid) => readArticle(article, encoder, timed, laid),
     close: () => encoder.close(),
   }
 }

@@ -5,9 +5,9 @@
  *
  * One sentence a line: `tok`; `quoted` (1 inside marks); `cues` [{i, args: [[first, end, role]]}] (SPEAKER, CONTENT, ADDRESSEE,
  * CHANNEL, HOP); `contacts` [[i, mode, status, novelty]]; `attend` [{i, args}], for each word that tells of a contact the words of its
- * sentence that name those at it (PARTICIPANT, ABSENT, INITIATOR, HOST), its VENUE, its AGENDA and its day (WHEN); `spans` [[first, end, kind]]
- * (AGREEMENT, EXPECTATION, ACT, and of a position its stance). A label names the parties at a contact, not their words: of a party's mentions, as the reader
- * resolves them, the one nearest to the contact's word is taken. Token
+ * sentence that name those at it (PARTICIPANT, ABSENT, INITIATOR, HOST), its VENUE and its day (WHEN), each by its head word, and its AGENDA; `spans` [[first, end, kind]]
+ * (AGREEMENT, EXPECTATION, ACT, and of a position its stance). A label names the parties at a contact, not their words: of a party's mentions, as labelled
+ * or else as the reader resolves them, the one nearest to the contact's word is taken. Token
  * indices count from 0, ends are exclusive. A cue or a contact is named by the head word of its label.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
@@ -62,10 +62,14 @@ function headOf(sentence: ParsedSentence, [first, end]: [number, number]): numbe
 /** The words that name a contact's parties, place and matter, [first, end, role], none over another. */
 function attendedBy(sentence: ParsedSentence, text: string, contact: NonNullable<Label['contacts']>[number], at: number, mentionsOf: (name: string) => Place[], datesOf: (value: string) => Place[]): [number, number, string][] {
   const args: [number, number, string][] = []
+  // Of a party, place or day the head word alone is taught: where a mention begins and ends, labels and reader do not agree.
   const add = (places: readonly Place[], role: string) => {
     const runs = places.filter((place) => sentence.start <= place.start && place.end <= sentence.end).flatMap((place) => {
-      const run = tokensOf(sentence, place)
-      return run && !(run[0] <= at && at < run[1]) && !args.some(([from, to]) => from < run[1] && run[0] < to) ? [run] : []
+      const whole = tokensOf(sentence, place)
+      if (!whole || (whole[0] <= at && at < whole[1])) return []
+      const head = headOf(sentence, whole)
+      const run: [number, number] = role === 'AGENDA' ? whole : [head, head + 1]
+      return args.some(([from, to]) => from < run[1] && run[0] < to) ? [] : [run]
     })
     const nearest = runs.sort((left, right) => Math.abs(left[0] - at) - Math.abs(right[0] - at))[0]
     if (nearest) args.push([...nearest, role])
@@ -96,7 +100,13 @@ for (const label of labels()) {
   const cut = await sentences.find({ article, quotations: marks, ...none })
   const parsed = await encoder.parse(text, cut)
   const { references, dates } = (await run(order, article, encoder)).layers
-  const mentionsOf = (name: string) => [...references.parties.filter((party) => isSameName(party.name, name)).flatMap((party) => references.mentions.filter((mention) => mention.party === party.id)), ...occurrences(text, name)]
+  // Mentions as labelled, where a text has them; else as the reader resolves them, plurals that stand for the party among them.
+  const mentionsOf = (name: string): Place[] => {
+    const labelled = (label.parties ?? []).filter((party) => party.name === name).flatMap((party) => party.mentions)
+    if (labelled.length) return labelled
+    const read = references.parties.filter((party) => isSameName(party.name, name)).flatMap((party) => references.mentions.filter((mention) => mention.party === party.id || mention.members?.includes(party.id)))
+    return [...read, ...occurrences(text, name)]
+  }
   for (const sentence of parsed) {
     const within = (place: Place) => place.start < sentence.end && sentence.start < place.end
     const quoted = sentence.tokens.map((token) => (marks.some((mark) => mark.start <= token.start && token.end <= mark.end) ? 1 : 0))

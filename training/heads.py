@@ -24,7 +24,7 @@ HEADS = ("frame_", "cue", "contact", "status", "novelty", "extents", "argument_"
 COPIES = 2
 NOISE = 0.15  # dropout of the words, in place of the encoder's own
 RATE = 1.2e-3
-KEPT = ("cue", "content words", "speaker", "hop", "contact", "status right", "expectation", "agreement", "act")
+KEPT = ("cue", "content words", "speaker", "hop", "contact", "status right", "participant", "venue", "when", "expectation", "agreement", "act")
 
 
 def encoded(net: model.Net, examples: list[dict], collate, coder, rng: random.Random) -> list[dict]:

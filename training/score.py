@@ -104,7 +104,7 @@ def frame_tallies(frames: dict, chosen: list[dict], out: dict, vocabularies: dic
         said, gold = arguments.spans(row[:size]), {(a, b, r) for a, b, r in held[(int(i), int(k))]}
         words = lambda spans: {w for a, b, r in spans if r == "CONTENT" for w in range(a, b)}  # noqa: E731
         frames["content words"].add(words(said), words(gold))
-        for role in ("SPEAKER", "ADDRESSEE", "CHANNEL", "HOP", "PARTICIPANT", "VENUE", "INITIATOR", "HOST", "ABSENT"):
+        for role in ("SPEAKER", "ADDRESSEE", "CHANNEL", "HOP", "PARTICIPANT", "VENUE", "WHEN", "INITIATOR", "HOST", "ABSENT"):
             frames[role.lower()].add({s for s in said if s[2] == role}, {s for s in gold if s[2] == role})
 
 

@@ -1,7 +1,7 @@
 /** Reads frames over the encoder's words: cues with their arguments, words that tell of a contact, and extents; two small graphs, run once a batch. */
 import { portionsOf } from './batch.ts'
 import { spansOfPath } from './decode.ts'
-import type { Extent, Frames as FramesOfSentence, Trigger } from './layers.ts'
+import type { Argument, Extent, Frames as FramesOfSentence, Trigger } from './layers.ts'
 import type { Runtime, Session, Tensor } from './session.ts'
 
 export interface FrameLabels {
@@ -97,7 +97,11 @@ export class Frames {
             arguments: given.filter(({ role }) => rolesOfCue.has(role)),
           })
         const trigger = found[row]!.triggers.find((candidate) => candidate.token === token)
-        if (trigger) trigger.arguments = given.filter(({ role }) => !rolesOfCue.has(role))
+        if (trigger)
+          trigger.arguments = [
+            ...given.filter(({ role }) => role === 'AGENDA'),
+            ...headsIn(scores, (index - from) * most * labels.arguments.length, sizes[row] as number, labels.arguments),
+          ]
       }
     }
     return found
@@ -105,6 +109,33 @@ export class Frames {
 }
 
 const rolesOfCue = new Set(['SPEAKER', 'CONTENT', 'ADDRESSEE', 'CHANNEL', 'HOP'])
+
+/** What each part that a party may have at a contact says of its being there. */
+const there: Readonly<Record<string, readonly string[]>> = {
+  PARTICIPANT: ['B-PARTICIPANT', 'B-HOST', 'B-INITIATOR'],
+  HOST: ['B-HOST'],
+  INITIATOR: ['B-INITIATOR'],
+  ABSENT: ['B-ABSENT'],
+  VENUE: ['B-VENUE'],
+  WHEN: ['B-WHEN'],
+}
+
+/** The words that name a contact's parties, place and day, each with the probability of its part; who hosts or asked for it is at it, too. */
+function headsIn(scores: Float32Array, offset: number, words: number, labels: readonly string[]): Argument[] {
+  const found: Argument[] = []
+  for (let word = 0; word < words; word++) {
+    const at = offset + word * labels.length
+    const top = scores[at + best(scores, at, labels.length)] as number
+    let total = 0
+    for (let label = 0; label < labels.length; label++) total += Math.exp((scores[at + label] as number) - top)
+    for (const [role, parts] of Object.entries(there)) {
+      let score = 0
+      for (const part of parts) score += Math.exp((scores[at + labels.indexOf(part)] as number) - top) / total
+      if (score >= offered) found.push({ first: word, last: word, role, score })
+    }
+  }
+  return found
+}
 
 /** The words that most likely tell of a contact, as many as there may be cues. */
 function likeliest(triggers: readonly Trigger[], size: number): number[] {

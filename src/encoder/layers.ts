@@ -34,6 +34,8 @@ export interface Argument {
   first: number
   last: number
   role: string
+  /** How surely, 0 to 1; of a contact's parties, place and day, which are given by their head word alone. */
+  score?: number
 }
 
 /** A word that says what happens (verb or eventive noun) and its arguments, in text order. */

@@ -87,6 +87,19 @@ export function clauseOf(sentence: ParsedSentence, token: number): number {
   return at
 }
 
+/** "‹said› on Friday the talks would …", "‹told› reporters Monday": the saying verb right before a word or its preposition, whatever the tree hangs that word on. */
+export function sayingBefore(sentence: ParsedSentence, token: number): number | undefined {
+  return [token - 1, token - 2].find(
+    (before) =>
+      /^VB[DZ]$/.test(sentence.tokens[before]?.xpos ?? '') &&
+      sentence.frames.cues.some((cue) => cue.token === before && cue.score >= surelySaying) &&
+      (before === token - 1 || /^(on|in|at|late|early)$/i.test(sentence.tokens[token - 1]!.text)),
+  )
+}
+
+/** From this learnt score on a verb is one of saying. */
+const surelySaying = 0.5
+
 /** How a verb is put: tense, modal, aspect, voice, negation - read from its form and its auxiliaries. */
 export interface VerbGroup {
   readonly head: number

@@ -36,13 +36,15 @@ export const order = begin()
   .then(positions)
   .then(acts)
 
-/** Reads one article. `timed` is told how long each stage took, in milliseconds. */
+/** Reads one article. `timed` is told how long each stage took, in milliseconds; `laid` is handed the layers that the reading was made of. */
 export async function readArticle(
   article: Article,
   encoder: Encoder,
   timed?: (layer: LayerName, milliseconds: number) => void,
+  laid?: (layers: Layers) => void,
 ): Promise<Reading> {
   const { layers, notes } = await run(order, article, encoder, timed)
+  laid?.(layers)
   return {
     article,
     parties: [...layers.references.parties, ...inTheirOwnWords(layers)].map(withCode),

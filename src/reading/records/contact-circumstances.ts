@@ -1,5 +1,5 @@
 /** When, where and about what: what the clause of a contact's word says beside its parties. */
-import { childBy, childrenBy, isBelow, type ParsedSentence, subtree } from '../../encoder/index.ts'
+import { childBy, childrenBy, isBelow, type ParsedSentence, sayingBefore, subtree } from '../../encoder/index.ts'
 import { contactNoun } from '../../lexicon/contact-words.ts'
 import { seatNamed } from '../../lexicon/seats.ts'
 import { isVenueNoun } from '../../lexicon/venues.ts'
@@ -52,6 +52,9 @@ export function datesIn(
     // The word of the date that the rest of it hangs on.
     const at = inside.find((each) => !inside.includes(sentence.tokens[each]!.head))
     if (at === undefined) return false
+    // "said ‹on Friday› the meeting would be held": the day of the saying.
+    const saying = sayingBefore(sentence, Math.min(...inside))
+    if (saying !== undefined && !scope.includes(saying)) return false
     // Only through days, places and people: "his trip after the victory ‹last month›" dates the victory.
     return scope.some((head) => isBelow(sentence, at, head)) && isSetting(sentence, at, scope)
   })

@@ -8,6 +8,8 @@ import { type Argument, headOf, type ParsedSentence, type Trigger } from '../../
 
 /** From this score on the arguments of a word are heard. */
 const heard = 0.5
+/** From this probability on a word has a part; chosen on development texts. */
+const sure = { PARTICIPANT: 0.5, VENUE: 0.5, WHEN: 0.5, INITIATOR: 0.5, HOST: 0.5, ABSENT: 0.5 } as const
 
 export function triggerAt(sentence: ParsedSentence, at: number): Trigger | undefined {
   return sentence.frames.triggers.find((trigger) => trigger.token === at)
@@ -26,7 +28,7 @@ export function argumentsOf(
 ): Argument[] {
   const trigger = triggerAt(sentence, at)
   if (!trigger || trigger.score < heard) return []
-  return trigger.arguments.filter((argument) => argument.role === role)
+  return trigger.arguments.filter((argument) => argument.role === role && (argument.score ?? 1) >= sure[role])
 }
 
 /** Head words of these runs. */

@@ -13,6 +13,8 @@ export interface Moment {
   readonly future: boolean
   /** Whether its verb plainly tells what has been. */
   readonly past: boolean
+  /** Whether it tells of a plan as past ("was to open on 9 October"), so that the nearest day is meant, before or after. */
+  readonly nearest: boolean
   /** XPOS of a word of the match. */
   tagged(word: string): string
 }
@@ -32,6 +34,18 @@ export const isName = (word: string, moment: Moment) =>
   !/^(may|march|mar|sat|sun|wed|jan|dec|fri|mon|second|fall)\.?$/i.test(word) ||
   (/^\p{Lu}/u.test(word) && /^(NNPS?|CD|)$/.test(moment.tagged(word)))
 
+/** "Sun" of "Sun Xiuwen", "Jun" of "Moriwaki Jun": three letters without a stop are a day or month only beside figures or after a word of time. */
+export function isCutShort(word: string, match: RegExpMatchArray): boolean {
+  if (!/^\p{L}{3,4}$/u.test(word) || /^(may|june|july)$/i.test(word)) return false
+  const text = match.input as string
+  const before = text.slice(Math.max(0, match.index! - 12), match.index)
+  const after = text.slice(match.index! + match[0].length)
+  return (
+    !/^(\.|,? ?(\d|\p{L}{3,4}\.? \d))/u.test(after) &&
+    !/\b(on|in|last|next|this|since|until|till|by|from|of|early|late|mid)[ -]$/i.test(before)
+  )
+}
+
 export const early = (month: string, word: string): string => {
   const [from, to] = /early|beginning/i.test(word) ? ['01', '10'] : /mid/i.test(word) ? ['11', '20'] : ['21', String(lastDayOf(month))]
   return `${month}-${from}~/${month}-${to}~`
@@ -47,7 +61,9 @@ export function monthNear(number: number, moment: Moment): string | undefined {
   if (!moment.anchor) return undefined
   const year = Number(moment.anchor.slice(0, 4))
   const own = Number(moment.anchor.slice(5, 7))
-  if (moment.future) return `${number >= own ? year : year + 1}-${pad(number)}`
+  // "was to open in September", told in October: the one a month ago, not the one in eleven.
+  const isOver = moment.nearest && (own - number + 12) % 12 <= nearMonths
+  if (moment.future && !isOver) return `${number >= own ? year : year + 1}-${pad(number)}`
   // A month that has just begun to come near is not the one of nearly a year ago: that would be "last July".
   const ahead = (number - own + 12) % 12
   if (!moment.past && ahead > 0 && ahead <= nearMonths) return `${number > own ? year : year + 1}-${pad(number)}`
@@ -62,6 +78,7 @@ export function dayNear(number: number, day: number, moment: Moment): string | u
   const wanted = moment.future
     ? candidates.filter((each) => each >= moment.anchor!)
     : candidates.filter((each) => each <= addDays(moment.anchor!, 1))
+  if (moment.nearest) return nearestTo(moment.anchor, candidates)
   const back = wanted[wanted.length - 1]
   if (moment.future) return wanted[0]
   // "had invited him for 4 April", said in March: a day of ten months ago and more would carry its year.
@@ -71,10 +88,15 @@ export function dayNear(number: number, day: number, moment: Moment): string | u
   return isNear && (back === undefined || back < addDays(moment.anchor, -farDays)) ? next : back
 }
 
+const nearestTo = (anchor: string, days: readonly string[]): string | undefined => {
+  const away = (day: string) => Math.abs(Date.parse(day) - Date.parse(anchor))
+  return [...days].sort((left, right) => away(left) - away(right))[0]
+}
+
 export function weekdayNear(index: number, moment: Moment): string | undefined {
   if (!moment.anchor) return undefined
   const back = (weekdayOf(moment.anchor) - index + 7) % 7
-  if (!moment.future) return addDays(moment.anchor, -back)
+  if (!moment.future || (moment.nearest && back <= 3)) return addDays(moment.anchor, -back)
   return addDays(moment.anchor, back === 0 ? 0 : 7 - back)
 }
 

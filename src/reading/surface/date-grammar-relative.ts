@@ -1,7 +1,7 @@
 /** Time expressions reckoned from another day: weekdays, weeks, days ago, seasons; years, durations, vague words. */
 import { seasons } from '../../lexicon/time-words.ts'
 import { addDays, addMonths, weekdayOf, weekOf } from '../../text/calendar.ts'
-import { date, duration, early, isName, numberOf, shift, weekdayIndex, weekdayNear } from './date-arithmetic.ts'
+import { date, duration, early, isCutShort, isName, numberOf, shift, weekdayIndex, weekdayNear } from './date-arithmetic.ts'
 
 import { type DateRule, dayPart, dayWord, numberWord, rule, unitWord } from './date-rule.ts'
 
@@ -51,7 +51,7 @@ export const relative: readonly DateRule[] = [
     'on Tuesday; late Monday night',
     `(?:(?:late|early) )?(${dayWord})(?:\\.(?= \\p{Ll}))?(?: (?:${dayPart}))?`,
     (match, moment) => {
-      if (!/^\p{Lu}/u.test(match[1]!) || !isName(match[1]!, moment)) return undefined
+      if (!/^\p{Lu}/u.test(match[1]!) || !isName(match[1]!, moment) || isCutShort(match[1]!, match)) return undefined
       return date(weekdayNear(weekdayIndex(match[1]!), moment))
     },
   ),

@@ -1,5 +1,5 @@
-import { isDay, lastDayOf, pad, weekOf } from '../../text/calendar.ts'
-import { date, dayNear, early, exact, isName, monthNear, monthOf, span } from './date-arithmetic.ts'
+import { addMonths, isDay, lastDayOf, pad, weekOf } from '../../text/calendar.ts'
+import { date, dayNear, early, exact, isCutShort, isName, monthNear, monthOf, span } from './date-arithmetic.ts'
 
 import { relative } from './date-grammar-relative.ts'
 import { type DateRule, dayWord, monthWord, part, rule } from './date-rule.ts'
@@ -79,6 +79,23 @@ const calendar: readonly DateRule[] = [
       return date(`${year}-${pad(monthOf(match[1]!))}`)
     },
   ),
+  rule(
+    'end-by',
+    'by the end of March; until the end of next March; at the end of 2034; by the end of the year',
+    `(?<=\\b(?:by|until|till|before|at) )the end of (?:(?:(last|next|this) )?(${monthWord})(?:,? (\\d{4}))?|(\\d{4})|(?:the|this|next) (month|year))`,
+    (match, moment) => {
+      const year =
+        match[4] ?? (match[5] && moment.anchor ? String(Number(moment.anchor.slice(0, 4)) + (/next/i.test(match[0]) ? 1 : 0)) : undefined)
+      if (match[4] ?? match[5]?.toLowerCase() === 'year') return date(year && `${year}-12-31`)
+      if (match[5]) {
+        const month = moment.anchor && addMonths(moment.anchor.slice(0, 7), /next/i.test(match[0]) ? 1 : 0)
+        return date(month && `${month}-${pad(lastDayOf(month))}`)
+      }
+      const ahead = /next/i.test(match[1] ?? '') ? { ...moment, past: false, future: true } : moment
+      const month = match[3] ? `${match[3]}-${pad(monthOf(match[2]!))}` : monthNear(monthOf(match[2]!), ahead)
+      return date(month && `${month}-${pad(lastDayOf(month))}`)
+    },
+  ),
   rule('month-year', 'early March 2025; October 2024', `(?:(${part})[ -])?(${monthWord})\\.?,? (?:of )?(\\d{4})`, (match) => ({
     type: 'date',
     value: match[1] ? early(`${match[3]}-${pad(monthOf(match[2]!))}`, match[1]) : `${match[3]}-${pad(monthOf(match[2]!))}`,
@@ -97,8 +114,12 @@ const calendar: readonly DateRule[] = [
       return date(`${year}-${pad(number)}`)
     },
   ),
+  rule('part-in-month', 'early in December; late in March', `(early|late) in (${monthWord})(?: (\\d{4}))?`, (match, moment) => {
+    const month = match[3] ? `${match[3]}-${pad(monthOf(match[2]!))}` : monthNear(monthOf(match[2]!), moment)
+    return date(month && early(month, match[1]!))
+  }),
   rule('month', 'in July; late March; since January', `(?:(${part})[ -])?(${monthWord})(?:\\.(?= ))?`, (match, moment) => {
-    if (!/^\p{Lu}/u.test(match[2]!) || !isName(match[2]!, moment)) return undefined
+    if (!/^\p{Lu}/u.test(match[2]!) || !isName(match[2]!, moment) || isCutShort(match[2]!, match)) return undefined
     const month = monthNear(monthOf(match[2]!), moment)
     return date(month && match[1] ? early(month, match[1]) : month)
   }),

@@ -1,5 +1,5 @@
 /** Time expressions with their value in EDTF: a small grammar over the words, resolved against the anchor day and the tense of the clause (types after TIMEX3, ISO 24617-1). */
-import { childrenBy, clauseOf, type ParsedSentence, verbGroup } from '../../encoder/index.ts'
+import { childrenBy, clauseOf, type ParsedSentence, sayingBefore, type Token, verbGroup } from '../../encoder/index.ts'
 import type { Article } from '../../model/article.ts'
 import type { When } from '../../model/when.ts'
 import { isDay } from '../../text/calendar.ts'
@@ -33,8 +33,9 @@ export const dates = stage({
           const moment: Moment = {
             anchor: quoted && frame ? frame : anchor,
             last,
-            future: direction === 'ahead',
+            future: direction === 'ahead' || direction === 'was-ahead',
             past: direction === 'back',
+            nearest: direction === 'was-ahead',
             tagged: (word) => tagOf(syntax[index]!, sentence.start + match.index + match[0].indexOf(word)),
           }
           const result: Found | undefined = rule.resolve(match, moment)
@@ -71,40 +72,44 @@ function frameDay(words: string, offset: number, quotations: readonly Span[], an
   for (const match of words.matchAll(rule.pattern)) {
     const at = offset + match.index
     if (quotations.some((quotation) => quotation.start <= at && at < quotation.end)) continue
-    const value = rule.resolve(match, { anchor, last: undefined, future: false, past: true, tagged: () => 'NNP' })?.value
+    const value = rule.resolve(match, { anchor, last: undefined, future: false, past: true, nearest: false, tagged: () => 'NNP' })?.value
     if (value && isDay(value)) return value
   }
   return undefined
 }
 
-/** Where the clause of a time expression looks: to what is to come, to what has been, or neither plainly. */
-type Direction = 'ahead' | 'back' | 'open'
+/** Where the clause of a time expression looks: to what is to come, to what was to come ("was to open on 9 October"), to what has been, or neither plainly. */
+type Direction = 'ahead' | 'was-ahead' | 'back' | 'open'
 
 /** Tense of the clause a span stands in: "will", "is to", "plans to", "ahead of", an infinitive. */
 function directionOf(sentence: ParsedSentence, span: Span): Direction {
   const at = sentence.tokens.findIndex((token) => token.end > span.start)
   if (at < 0) return 'open'
-  let clause = clauseOf(sentence, at)
+  let clause = sayingBefore(sentence, at) ?? clauseOf(sentence, at)
   // "before a meeting on Friday": inside a noun phrase the noun decides nothing; its clause does.
   for (let steps = 0; steps < 4; steps++) {
     const token = sentence.tokens[clause]!
     const group = verbGroup(sentence, clause)
     // "was to open on Monday", "to meet on 16 September": what is still to be done, whatever the tense of its verb.
-    if (token.xpos === 'VB' && isToBe(sentence, clause)) return 'ahead'
+    if (isToBe(sentence, clause)) return isPastPlan(sentence, clause) ? 'was-ahead' : 'ahead'
     // "had been slated for", "scheduled for Sunday", "invited him for 4 April".
-    if (appointing.test(token.lemma.toLowerCase()) && (token.xpos === 'VBN' || token.lemma === 'invite') && isFor(sentence, at))
-      return 'ahead'
+    if (isAppointed(token) && isFor(sentence, at)) return isPastPlan(sentence, clause) ? 'was-ahead' : 'ahead'
     if (
       group.tense === 'future' ||
       (group.modal !== undefined && /^(may|might|could|would|can|should|must)$/.test(group.modal) && !group.perfect)
     )
       return 'ahead'
+    // "proposed ‹June 17›", "did not rule out a trip in ‹October›": of what these verbs put forward, not of their own day.
+    if (/^(propose|suggest)$/.test(token.lemma) && at === clause + 1) return 'ahead'
+    if (token.lemma === 'rule' && at > clause && sentence.tokens[clause + 1]?.text === 'out') return 'ahead'
+    // "a deal ‹struck› in January": done, whatever is to come of it.
+    if (token.xpos === 'VBN' && token.deprel === 'acl' && group.tense === 'none' && !isAppointed(token)) return 'back'
     if (group.tense === 'past' || (group.perfect && group.tense === 'present')) return 'back'
     if (token.xpos === 'VB' && token.head >= 0) {
       const governor = sentence.tokens[token.head]!
       // "agreed to meet on Friday", "is to arrive", "expected to": what is still to be done.
       if (
-        /^(agree|plan|expected|scheduled|slated|expect|intend|hope|due|schedule|set|want|prepare|promise|pledge|invite|urge|ask|aim|seek|be|offer|decide|propose|poise|likely|ready|slate|vow)$/.test(
+        /^(agree|plan|expected|scheduled|slated|expect|undertake|refuse|rule|intend|hope|due|schedule|set|want|prepare|promise|pledge|invite|urge|ask|aim|seek|be|offer|decide|propose|poise|likely|ready|slate|vow)$/.test(
           governor.lemma.toLowerCase(),
         )
       )
@@ -124,17 +129,29 @@ function directionOf(sentence: ParsedSentence, span: Span): Direction {
   return 'open'
 }
 
-/** Verbs that put something on a day to come. */
-const appointing = /^(schedule|slate|set|plan|expect|fix|book|pencil|invite|earmark|time)$/
+/** "scheduled", "slated", "due" and their like put something on a day to come; "expected" is often tagged as an adjective. */
+const isAppointed = (token: Token) =>
+  (/^(VBN|JJ)$/.test(token.xpos) &&
+    /^(scheduled|slated|set|planned|expected|fixed|booked|pencilled|penciled|earmarked|timed|due)$/i.test(token.text)) ||
+  token.lemma.toLowerCase() === 'invite'
 
-/** "for", "on" or "in" before a time expression, or before the noun it hangs on. */
+/** "‹was› to open", "‹had been› slated": a plan told as past, which may have been for a day before the report or after it. */
+const isPastPlan = (sentence: ParsedSentence, verb: number) =>
+  childrenBy(sentence, verb, 'aux', 'aux:pass', 'cop').some((child) => /^(was|were|had)$/i.test(sentence.tokens[child]!.text))
+
+/** "for", "on" or "in" before a time expression ("for mid-September", "on March 23"), or before the noun it hangs on. */
 const isFor = (sentence: ParsedSentence, at: number) =>
   [at - 1, at - 2].some((before) => /^(for|on|in)$/i.test(sentence.tokens[before]?.text ?? ''))
 
-/** "is ‹to open›", "was ‹to open›". */
+/** "is ‹to open›", "was ‹to open›", "is ‹to be signed›"; of a headline "negotiations ‹to resume›". */
 const isToBe = (sentence: ParsedSentence, verb: number) => {
-  const isMarked = childrenBy(sentence, verb, 'mark', 'aux').some((child) => /^to$/i.test(sentence.tokens[child]!.text))
-  return isMarked && childrenBy(sentence, verb, 'aux', 'cop').some((child) => sentence.tokens[child]!.lemma === 'be')
+  const { xpos, head } = sentence.tokens[verb]!
+  if (xpos !== 'VB' && xpos !== 'VBN') return false
+  const below = childrenBy(sentence, verb, 'mark', 'aux', 'aux:pass', 'cop')
+  const to = below.find((child) => /^to$/i.test(sentence.tokens[child]!.text))
+  if (to === undefined) return false
+  const isHeadline = head < 0 && xpos === 'VB' && childrenBy(sentence, verb, 'nsubj').length > 0
+  return isHeadline || below.some((child) => child < to && sentence.tokens[child]!.lemma === 'be')
 }
 
 function tagOf(sentence: ParsedSentence, at: number): string {

@@ -73,7 +73,14 @@ function withSurnames(text: string, syntax: readonly ParsedSentence[], names: re
 }
 
 const isRow = (words: string) =>
-  !!(stateNamed(words) || stateOfAdjective(words) || stateOfCapital(words) || settlementNamed(words) || isMediaName(words) || seatNamed(words))
+  !!(
+    stateNamed(words) ||
+    stateOfAdjective(words) ||
+    stateOfCapital(words) ||
+    settlementNamed(words) ||
+    isMediaName(words) ||
+    seatNamed(words)
+  )
 
 const isCapital = (token: Token) => /^[\p{Lu}\p{N}]/u.test(token.text)
 
