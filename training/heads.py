@@ -4,7 +4,7 @@ python heads.py --work ../../train --base ../../train/base --start ../../train/l
 
 The words of every sentence are computed once (int8 rounding left out; dropout comes back as noise on the words), so an
 epoch costs only the heads. Two noisy copies of each sentence are kept, for quotes, case and full stops as newsrooms have
-them. The state of the epoch that is best on the development labels is kept.
+them. The state of each epoch is kept, and under the plain name that of the one best on the development labels.
 """
 
 import argparse
@@ -23,7 +23,6 @@ from train import BF16, WEIGHT, extents_loss
 HEADS = ("frame_", "cue", "contact", "status", "novelty", "extents", "argument_")
 COPIES = 2
 NOISE = 0.15  # dropout of the words, in place of the encoder's own
-RATE = 1.2e-3
 KEPT = ("cue", "content words", "speaker", "hop", "contact", "status right", "participant", "venue", "when", "expectation", "agreement", "act")
 
 
@@ -67,6 +66,7 @@ def main() -> None:
     options.add_argument("--start", type=Path, required=True)
     options.add_argument("--name", required=True)
     options.add_argument("--epochs", type=int, default=14)
+    options.add_argument("--rate", type=float, default=1.2e-3, help="learning rate at its highest; less where the heads have been trained before")
     options.add_argument("--share", type=float, default=1.0, help="share of the labelled texts, for a learning curve")
     args = options.parse_args()
     torch.set_num_threads(1)
@@ -85,7 +85,7 @@ def main() -> None:
     net.eval()
     batches = [b for _ in range(COPIES) for b in encoded(net, [pieces_.noisy(e, rng) for e in own], collate, coder, rng)]
     heads = [p for p in net.parameters() if p.requires_grad]
-    optimizer = torch.optim.AdamW(heads, lr=RATE, weight_decay=0.02, betas=(0.9, 0.98))
+    optimizer = torch.optim.AdamW(heads, lr=args.rate, weight_decay=0.02, betas=(0.9, 0.98))
     steps = args.epochs * len(batches)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda i: min((i + 1) / 50, max(0.01, 1 - i / steps)))
     best, log = -1.0, []
@@ -105,6 +105,7 @@ def main() -> None:
         reached = sum(found.get(k, 0) for k in KEPT) / len(KEPT)
         print(f"epoch {epoch} loss {total / len(batches):.3f} mean {reached:.2f} {json.dumps(found)}", flush=True)
         log.append([epoch, total / len(batches), found])
+        torch.save(net.state_dict(), args.work / f"{args.name}-{epoch}.pt")
         if reached > best:
             best = reached
             torch.save(net.state_dict(), args.work / f"{args.name}.pt")
