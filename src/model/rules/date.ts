@@ -84,6 +84,14 @@ export const dateRules = {
     reason: 'An anniversary names its day only through what it recalls, so the cell keeps the words as written.',
     example: 'on ‹the third anniversary› of the war',
   },
+  'end-by': {
+    reason: 'What is to be done by the end of a month or year may be done up to its last day.',
+    example: 'The mission will wind up ‹by the end of May›.',
+  },
+  'part-in-month': {
+    reason: 'Early in a month is its first ten days, late in it those from the 21st on.',
+    example: 'She is expected in Oslo ‹early in April›.',
+  },
   'week-of-day': {
     reason: 'The week of a day is the seven days it stands in or begins.',
     example: 'Talks are due ‹the week of December 13›.',

@@ -29,6 +29,14 @@ export const statusRules = {
     reason: 'What happens ahead of or before a contact puts it still to come.',
     example: 'Lindqvist spoke ‹ahead of› the summit.',
   },
+  'status-after-it': {
+    reason: 'What is told of the time after or since a contact leaves it held, whatever became of the verb.',
+    example: 'They have not met ‹since› the summit.',
+  },
+  'status-held-without': {
+    reason: 'What was not done at a contact does not undo the contact.',
+    example: 'The border was not raised ‹at› the talks.',
+  },
   'status-purpose-of-arrival': {
     reason: 'Whoever comes or leaves for talks has yet to hold them.',
     example: 'Rek ‹arrived› in Doha for talks.',

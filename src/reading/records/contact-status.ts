@@ -58,6 +58,13 @@ function byPreposition(sentence: ParsedSentence, token: number): StatusReading |
   const above = words[own.head]!
   const lemma = above.lemma.toLowerCase()
   if (relation(own) === 'obl' || relation(own) === 'nmod') {
+    // "was speaking ‹after› a meeting", "have not met ‹since› the summit": it is over, whatever became of the verb.
+    const group = verbGroup(sentence, own.head)
+    if (cases.some((word) => /^(after|since|following)$/.test(word)) && above.upos === 'VERB' && (group.negated || group.progressive))
+      return { status: 'held', token, rule: 'status-after-it', background: cases.includes('since') }
+    // "was not touched upon ‹at› the talks": they were held; what was not done is something else.
+    if (cases.some((word) => /^(at|during)$/.test(word)) && above.upos === 'VERB' && group.negated && group.tense === 'past' && !isSupport(lemma))
+      return { status: 'held', token, rule: 'status-held-without', background: false }
     if (cases.some((word) => /^(ahead|before)$/.test(word)) && !verbGroup(sentence, own.head).perfect)
       return { status: 'planned', token, rule: 'status-ahead-of', background: false }
     // "Noor arrived in Doha ‹for› talks": they have yet to be held; "was in Doha for talks" is left to the tense.
@@ -80,6 +87,9 @@ function byPreposition(sentence: ParsedSentence, token: number): StatusReading |
   }
   return undefined
 }
+
+/** Being there: "was not ‹present› at the talks" is left to who is absent; "were not ‹held› at" to the tense. */
+const isSupport = (lemma: string) => /^(hold|take|have|meet)$/.test(lemma)
 
 const isNone = (sentence: ParsedSentence, token: number) =>
   childrenBy(sentence, token, 'det').some((child) => /^(no|neither)$/i.test(sentence.tokens[child]!.text))

@@ -34,6 +34,8 @@ describe('status', () => {
     ['President Anna Novak is on a two-day visit to Vienna.', 'ongoing'],
     ['President Anna Novak refused to meet President Peter Weber in Vienna.', 'unlikely'],
     ['President Anna Novak proposed a meeting with President Peter Weber in Vienna.', 'proposed'],
+    ['President Anna Novak and President Peter Weber have not met since a summit in Vienna.', 'held'],
+    ['The border was not touched upon at the talks between Norway and Chile in Vienna on Monday.', 'held'],
     ['President Anna Novak had been due to meet President Peter Weber on Friday before the talks were called off.', 'cancelled'],
   ])('%s → %s', async (text, status) => {
     const contacts = await contactsOf(text)
@@ -51,6 +53,13 @@ describe('who is there', () => {
     ['Anna Novak has announced plans to visit Vienna for talks with President Peter Weber.', ['Anna Novak', 'Peter Weber']],
     ['Talks between Russia and Ukraine were held in Vienna on Monday.', ['Russia', 'Ukraine']],
     ['The US-Russia talks in Vienna lasted two days.', ['Russia', 'United States']],
+    // Two who speak by video are in a call without a "with"; a surname is its person's wherever it stands again.
+    [
+      'Trade Minister Anna Novak and Peter Weber spoke by video on Monday. The tour was arranged in a call between Novak and Weber.',
+      ['Anna Novak', 'Peter Weber'],
+    ],
+    // A round that names nobody is of the sides of the round before.
+    ['Norway and Chile held talks on fish in Vienna on Monday. A second round will be held in Oslo on 20 March.', ['Norway', 'Chile']],
   ])('%s → %j', async (text, expected) => {
     const contacts = await contactsOf(text)
     const all = contacts.flatMap((contact) => names(contact) ?? [])

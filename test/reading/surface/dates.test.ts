@@ -57,6 +57,13 @@ describe('from Tuesday, 4 March 2031, by what the clause looks to', () => {
     ['A trip scheduled for ‹Sunday› has been put off.', '2031-03-09'],
     ['Norway had invited him for ‹4 April›.', '2031-04-04'],
     ['They will meet again in ‹the week of March 17›.', '2031-03-17/2031-03-23'],
+    ['The session, which was to open on ‹27 February›, was put off.', '2031-02-27'],
+    ['The talks had been slated for ‹mid-March›.', '2031-03-11~/2031-03-20~'],
+    ['A text on cod is to be signed in ‹April›.', '2031-04'],
+    ['The minister said on ‹Friday› the talks would go on.', '2031-02-28'],
+    ['Norway proposed ‹June 17›.', '2031-06-17'],
+    ['She is expected in Oslo ‹early in April›.', '2031-04-01~/2031-04-10~'],
+    ['The mission will wind up by ‹the end of May›.', '2031-05-31'],
     ['He will travel in ‹the second half of April›.', '2031-04-16/2031-04-30'],
     ['The next round is planned for ‹the third quarter of 2031›.', '2031-07/2031-09'],
   ])('%s → %s', check('2031-03-04'))
@@ -194,6 +201,8 @@ describe('words of time that tell no time', () => {
     'They marked the third anniversary of the truce.',
     'Some 2,024 sailors came home.',
     'They sat down at noon by the sun.',
+    'Sun Lihua told the paper so.',
+    'Press Secretary Mori Jun had no comment.',
   ])('%s', (written) => check('2031-03-04')(written, ''))
 })
 

@@ -14,6 +14,7 @@ describe('a stop that ends no sentence', () => {
     '‹The U.S. Senate sent no one.› ‹Varland did.›',
     '‹The envoy flew to the U.S.› ‹The other stayed.›',
     '‹The U.N. envoy spoke for an hour.›',
+    '‹She wrote to U.N. Under-Secretary-General Mira Toft.›',
     '‹The U.S.-Varland talks went on.›',
     '‹He lives at No. 10, a small house.› ‹She does not.›',
     '‹No. 7 is the last pier.›',
