@@ -148,6 +148,17 @@ export class Plurals {
     const stateless = people.filter((draft) => draft.state === undefined && draft.offices.length === 0)
     const missing = holders.indexOf(undefined)
     if (missing >= 0 && stateless.length === 1) holders[missing] = stateless[0]
+    // "China's top diplomat Wang": the only one of a state whom the text names, in no office that would be another.
+    holders.forEach((holder, at) => {
+      const ofState = people.filter((draft) => draft.state === states[at]!.state)
+      if (
+        !holder &&
+        ofState.length === 1 &&
+        !ranksOf(ofState[0]!).length &&
+        ![...ofState[0]!.officeWords].some((word) => lowered.test(word))
+      )
+        holders[at] = ofState[0]
+    })
     return holders.every((holder) => holder !== undefined) ? holders.map((holder) => (holder as Draft).id).sort() : undefined
   }
 }

@@ -10,7 +10,7 @@ import type { Span } from '../../text/span.ts'
 import { mentionAt, placeAt } from '../mention-at.ts'
 import { phraseOf } from '../noun-phrase.ts'
 import { attending, type ContactInput, casesOf, doersOf, isVerbal, settingAt } from './contact-doers.ts'
-import { headsOf, learntScore } from './learnt-contacts.ts'
+import { headsOf, isOfNearer, learntScore, told } from './learnt-contacts.ts'
 
 /** One party at a contact, as one mention of it tells. */
 export interface Attendee {
@@ -34,8 +34,6 @@ export interface ContactWord {
   readonly inner: readonly number[]
 }
 
-/** From this learnt score on, whoever acts during a contact is taken to be at it. */
-const told = 0.6
 /** Verbs of being there, whose doer is at what their phrase names ("arrived for talks", "spoke at the summit"). */
 const presence =
   /^(take|participate|arrive|gather|come|attend|represent|travel|head|fly|sit|return|go|leave|depart|appear|address|enter|meet|be|stay|withdraw|walk|speak)$/
@@ -154,21 +152,12 @@ const isNobody = (sentence: ParsedSentence, head: number) =>
 const agentsOf = (sentence: ParsedSentence, verb: number) =>
   childrenBy(sentence, verb, 'obl').filter((child) => casesOf(sentence, child).includes('by'))
 
-/** "phoned Rek and ‹spoke› to ‹Lindqvist›": whom the tree hangs on another contact's verb is at that one; a subject may be both's. */
-function isOfOther(sentence: ParsedSentence, head: number, at: number): boolean {
-  for (let up = sentence.tokens[head]!.head, below = head; up >= 0 && up !== at; below = up, up = sentence.tokens[up]!.head) {
-    if (sentence.tokens[up]!.upos !== 'VERB' || learntScore(sentence, up) < told) continue
-    return !sentence.tokens[below]!.deprel.startsWith('nsubj')
-  }
-  return false
-}
-
 /** Subjects, objects, "with" and "between" phrases, modifiers and owners of the word that tells of the contact. */
 export function attendeesOf(input: ContactInput, sentence: ParsedSentence, word: ContactWord): Attendee[] {
   const gathered = new Gathered(input, sentence, word.index)
   if (isVerbal(sentence, word.at)) ofVerb(input, sentence, word, gathered)
   else ofNoun(input, sentence, word, gathered)
-  for (const head of headsOf(sentence, word.at, 'PARTICIPANT')) if (!isOfOther(sentence, head, word.at)) gathered.taught(head)
+  for (const head of headsOf(sentence, word.at, 'PARTICIPANT')) gathered.taught(head)
   for (const head of headsOf(sentence, word.at, 'HOST')) gathered.taught(head, 'host')
   return gathered.found
 }
@@ -217,6 +206,7 @@ function ofNoun(input: ContactInput, sentence: ParsedSentence, word: ContactWord
         (persons && cases.some((each) => /^(to|from)$/.test(each)))
       ) {
         if (visiting && placeAt(input, index, child)) continue
+        if (isOfNearer(sentence, child, at)) continue
         if (cases.some((each) => /^(with|to)$/.test(each))) sides++
         gathered.phrase(child, visiting && cases.includes('by') ? 'guest' : undefined)
       }

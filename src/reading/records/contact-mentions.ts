@@ -1,5 +1,5 @@
 /** Mentions of contacts: each telling word with the parties, day, place and status that its own clause gives it. */
-import { childrenBy, headOf, type ParsedSentence } from '../../encoder/index.ts'
+import { childrenBy, headOf, type ParsedSentence, sayingBefore } from '../../encoder/index.ts'
 import { contactNoun, supportVerbs } from '../../lexicon/contact-words.ts'
 import type { Place } from '../../model/mention.ts'
 import { type Mode, type Status, statuses } from '../../model/records/contact.ts'
@@ -143,7 +143,17 @@ function taughtDay(input: ContactInput, sentence: ParsedSentence, index: number,
     start: sentence.tokens[first]!.start,
     end: sentence.tokens[last]!.end,
   }))
-  return input.dates.find((date) => date.sentence === index && date.type === 'date' && spans.some((span) => isOverlapping(span, date)))
+  return input.dates.find(
+    (date) =>
+      date.sentence === index &&
+      date.type === 'date' &&
+      spans.some((span) => isOverlapping(span, date)) &&
+      // "said on ‹Tuesday› that a meeting …": the day of the saying.
+      sayingBefore(
+        sentence,
+        sentence.tokens.findIndex((token) => token.end > date.start),
+      ) === undefined,
+  )
 }
 
 /** Days that lie ahead whatever the day of the article is. */

@@ -1,6 +1,6 @@
 /** Status of a contact on the day of the article, from tense, modality and the words over its trigger. */
 import { childBy, childrenBy, type ParsedSentence, relation, type VerbGroup, verbGroup } from '../../encoder/index.ts'
-import { fates } from '../../lexicon/contact-words.ts'
+import { contactVerb, fates } from '../../lexicon/contact-words.ts'
 import type { Status } from '../../model/records/contact.ts'
 import { isVerbal } from './contact-doers.ts'
 
@@ -19,8 +19,8 @@ const reach = 7
 const passing = /^(report|claim|allegation|rumor|rumour|suggestion|round|series|session|part|set|number|day|hour|couple|sideline|margin)$/
 /** Nouns over a contact that say it is not there yet: "‹plans› for a meeting". */
 const planNouns = /^(plan|preparation|date|arrangement|agreement|readiness|schedule)$/
-const proposalNouns = /^(proposal|offer|invitation|request|call|need|demand|appeal|pressure)$/
-const possibleNouns = /^(term|condition|prospect|possibility|idea|chance|option|groundwork|venue|hope|willingness|effort|attempt)$/
+const proposalNouns = /^(proposal|idea|offer|invitation|request|call|need|demand|appeal|pressure)$/
+const possibleNouns = /^(term|condition|prospect|possibility|chance|option|groundwork|venue|hope|willingness|effort|attempt)$/
 const arrivals = /^(arrive|leave|depart|head|fly|come|land|set)$/
 
 /** "will meet" planned, "may meet" possible, "is due to meet" expected, "called off" cancelled, "met" held, "are meeting" ongoing. */
@@ -63,10 +63,18 @@ function byPreposition(sentence: ParsedSentence, token: number): StatusReading |
     if (cases.some((word) => /^(after|since|following)$/.test(word)) && above.upos === 'VERB' && (group.negated || group.progressive))
       return { status: 'held', token, rule: 'status-after-it', background: cases.includes('since') }
     // "was not touched upon ‹at› the talks": they were held; what was not done is something else.
-    if (cases.some((word) => /^(at|during)$/.test(word)) && above.upos === 'VERB' && group.negated && group.tense === 'past' && !isSupport(lemma))
+    if (
+      cases.some((word) => /^(at|during)$/.test(word)) &&
+      above.upos === 'VERB' &&
+      group.negated &&
+      group.tense === 'past' &&
+      !isSupport(lemma)
+    )
       return { status: 'held', token, rule: 'status-held-without', background: false }
     if (cases.some((word) => /^(ahead|before)$/.test(word)) && !verbGroup(sentence, own.head).perfect)
       return { status: 'planned', token, rule: 'status-ahead-of', background: false }
+    // "met in Doha ‹for› talks": the talks are what they met for, and become what the meeting becomes.
+    if (cases.includes('for') && contactVerb(lemma)?.mode === 'meeting' && isVerbal(sentence, own.head)) return climb(sentence, own.head)
     // "Noor arrived in Doha ‹for› talks": they have yet to be held; "was in Doha for talks" is left to the tense.
     if (cases.includes('for') && arrivals.test(lemma))
       return { status: 'planned', token: own.head, rule: 'status-purpose-of-arrival', background: false }

@@ -18,7 +18,7 @@ const alone = 0.5
 
 /** The mode in which a word tells of a contact; undefined where it tells of none. */
 export function modeAt(input: ContactInput, sentence: ParsedSentence, index: number, at: number): Mode | undefined {
-  if (isBarter(sentence, at)) return undefined
+  if (isBarter(sentence, at) || isHabit(sentence, at)) return undefined
   const mode = modeByRow(input, sentence, index, at)
   if (mode) return mode
   // "at a press conference" is where something was said, whatever is learnt of the word.
@@ -38,6 +38,13 @@ function isBarter(sentence: ParsedSentence, at: number): boolean {
     !/^(letter|message|view|opinion|call|visit|word|greeting|note|proposal|idea|congratulation)$/.test(sentence.tokens[object]!.lemma)
   )
 }
+
+/** "Presidents do not ‹typically› meet envoys": what is usual is no happening. */
+const isHabit = (sentence: ParsedSentence, at: number) =>
+  sentence.tokens[at]!.upos === 'VERB' &&
+  childrenBy(sentence, at, 'advmod').some((child) =>
+    /^(typically|usually|normally|rarely|seldom|traditionally|customarily)$/i.test(sentence.tokens[child]!.text),
+  )
 
 const isMode = (word: string): word is Mode => (modes as readonly string[]).includes(word)
 

@@ -62,16 +62,25 @@ export const allAttendees = (happening: Happening) => [
   ...(happening.heirs ?? []),
 ]
 
-/** The happening a mention belongs to, the latest that fits; undefined where it is a new one. */
+/** The happening a mention belongs to, of those that fit the one last spoken of; undefined where it is a new one. */
 export function homeOf(input: HappeningInput, happenings: readonly Happening[], mention: ContactMention): Happening | undefined {
-  const fitting = happenings.filter((happening) => isSame(input, happening, mention)).reverse()
+  const lastTold = (happening: Happening) => Math.max(...happening.mentions.map((other) => other.sentence))
+  const fitting = happenings
+    .filter((happening) => isSame(input, happening, mention))
+    .reverse()
+    .sort((left, right) => lastTold(right) - lastTold(left))
   // "the Riyadh talks" means what was held in Riyadh, "the talks" the last talks rather than the last meeting, and a past what is past.
   const fitness = (happening: Happening) =>
     (mention.place && happening.mentions.some((other) => other.place && isSamePlace(other.place, mention.place!)) ? 4 : 0) +
     (happening.mentions.some((other) => other.mode === mention.mode) ? 1 : 0) +
-    (isPast(mention) === isPast(happening.mentions[0]!) ? 1 : 0)
+    (happening.mentions.some((other) => lemmaOf(input, other) === lemmaOf(input, mention)) ? 1 : 0) +
+    // "The Kremlin views the meeting as …" says nothing of when it is.
+    (isPast(mention) === isPast(happening.mentions[0]!) && !/^status-(present|unmarked)$/.test(mention.status.rule) ? 1 : 0)
   return fitting.sort((left, right) => fitness(right) - fitness(left))[0]
 }
+
+const lemmaOf = (input: HappeningInput, mention: ContactMention) =>
+  input.syntax[mention.sentence]!.tokens[mention.token]!.lemma.toLowerCase()
 
 /** The series that "the next round" goes on with: the last happening of its family that has parties. */
 export function seriesOf(happenings: readonly Happening[], mention: ContactMention): Happening | undefined {
@@ -93,10 +102,18 @@ function isOtherPeople(input: HappeningInput, left: readonly Attendee[], right: 
   })
 }
 
+const isCaption = (input: HappeningInput, mention: ContactMention) => input.sentences[mention.sentence]!.block === 'caption'
+
+const isSharedDay = (happening: Happening, mention: ContactMention) =>
+  mention.when?.value !== undefined && happening.mentions.some((other) => other.when?.value === mention.when!.value)
+
 const isPast = (mention: ContactMention) => mention.status.status === 'held' || mention.status.status === 'ongoing'
 
 function isSame(input: HappeningInput, happening: Happening, mention: ContactMention): boolean {
   const first = happening.mentions[0] as ContactMention
+  // A picture may be of another day: a caption goes with what the text tells only where both name one day.
+  if (isCaption(input, mention) !== happening.mentions.every((other) => isCaption(input, other)) && !isSharedDay(happening, mention))
+    return false
   const spoken = (mode: Mode) => mode !== 'visit' && mode !== 'letter'
   // "discussed", "the conversation": may tell of any of them, until a word says which.
   const telling = happening.mentions.filter((other) => !other.generic)
@@ -142,7 +159,8 @@ function isSame(input: HappeningInput, happening: Happening, mention: ContactMen
       : mention.learnt >= particular)
   )
     return true
-  if (!mention.attendees.length)
+  // "Held in the presence of Toft, ‹the talks› …": those who only look on or bring others together say nothing of whose talks they are.
+  if (mention.attendees.every((attendee) => /^(observer|mediator)$/.test(attendee.role ?? '')))
     return mention.definite || (own !== undefined && days.includes(own))
       ? distance <= 12 || happening.mentions.length >= main
       : distance <= 1 && input.sentences[mention.sentence]!.paragraph === input.sentences[first.sentence]!.paragraph

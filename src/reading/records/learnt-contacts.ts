@@ -4,7 +4,7 @@
  * Policy: rows and the tree come first, for they can say why; the learnt reading adds the words that no row has and the
  * parties that the tree does not reach, each only from a score on that held on texts that taught nothing.
  */
-import { type Argument, headOf, type ParsedSentence, type Trigger } from '../../encoder/index.ts'
+import { type Argument, childrenBy, headOf, isBelow, type ParsedSentence, type Trigger } from '../../encoder/index.ts'
 
 /** From this score on the arguments of a word are heard. */
 const heard = 0.5
@@ -20,6 +20,47 @@ export function learntScore(sentence: ParsedSentence, at: number): number {
   return triggerAt(sentence, at)?.score ?? 0
 }
 
+/** From this learnt score on a word surely tells of a contact: whoever acts during it is at it, and what hangs on it is of no other. */
+export const told = 0.6
+
+/**
+ * "phoned Rek and ‹spoke› to ‹Lindqvist›", "the ‹talks› are to pave the way for a meeting between ‹Noor› and ‹Rek›": what the tree hangs on
+ * another contact's word is of that one. A subject may be both's, and so may what hangs on "talks" for which others met.
+ */
+function isOfOther(sentence: ParsedSentence, head: number, at: number): boolean {
+  if (isBesideAnother(sentence, at) && !isBelow(sentence, head, at)) return true
+  for (let up = sentence.tokens[head]!.head, below = head; up >= 0 && up !== at; below = up, up = sentence.tokens[up]!.head) {
+    // "the call came ‹after› forty states, including Ostrea, took part in …": of another time, others.
+    if (isLaterOrEarlier(sentence, below) && !isBelow(sentence, at, below)) return true
+    const { upos, head: above } = sentence.tokens[up]!
+    if (learntScore(sentence, up) < told) continue
+    if (upos === 'VERB') return !sentence.tokens[below]!.deprel.startsWith('nsubj')
+    if (upos === 'NOUN' && above !== at) return true
+  }
+  return isOfNearer(sentence, head, at)
+}
+
+const temporal = /^(after|before|since|following|ahead)$/i
+
+/** "Noor and Rek discuss the strait after the Lakes ‹talks›": a contact told only to say when another was. */
+function isBesideAnother(sentence: ParsedSentence, at: number): boolean {
+  const { head, upos } = sentence.tokens[at]!
+  if (upos === 'VERB' || head < 0 || learntScore(sentence, head) < heard) return false
+  return childrenBy(sentence, at, 'case', 'mark').some((child) => temporal.test(sentence.tokens[child]!.text))
+}
+
+const isLaterOrEarlier = (sentence: ParsedSentence, verb: number) =>
+  sentence.tokens[verb]!.deprel === 'advcl' &&
+  childrenBy(sentence, verb, 'mark').some((child) => temporal.test(sentence.tokens[child]!.text))
+
+/** "the Doha ‹talks› and the recent call between ‹Noor› and Rek": of two contacts joined, whom the phrase after the second names is at the second. */
+export function isOfNearer(sentence: ParsedSentence, head: number, at: number): boolean {
+  return sentence.frames.triggers.some(({ token, score }) => {
+    const { deprel, head: above } = sentence.tokens[token]!
+    return score >= told && at < token && token < head && deprel === 'conj' && above === at
+  })
+}
+
 /** The runs of words that the learnt reading gives a part in the contact told at a word. */
 export function argumentsOf(
   sentence: ParsedSentence,
@@ -28,8 +69,14 @@ export function argumentsOf(
 ): Argument[] {
   const trigger = triggerAt(sentence, at)
   if (!trigger || trigger.score < heard) return []
-  return trigger.arguments.filter((argument) => argument.role === role && (argument.score ?? 1) >= sure[role])
+  return trigger.arguments.filter(
+    ({ role: part, score, first, last }) =>
+      part === role && (score ?? 1) >= sure[role] && (isSetting(role) || !isOfOther(sentence, headOf(sentence, first, last), at)),
+  )
 }
+
+/** Day and place may be shared by all that a sentence tells. */
+const isSetting = (role: string) => role === 'VENUE' || role === 'WHEN'
 
 /** Head words of these runs. */
 export function headsOf(sentence: ParsedSentence, at: number, role: Parameters<typeof argumentsOf>[2]): number[] {
