@@ -6,7 +6,7 @@
  * One sentence a line: `tok`; `quoted` (1 inside marks); `cues` [{i, args: [[first, end, role]]}] (SPEAKER, CONTENT, ADDRESSEE,
  * CHANNEL, HOP); `contacts` [[i, mode, status, novelty]]; `attend` [{i, args}], for each word that tells of a contact the words of its
  * sentence that name those at it (PARTICIPANT, ABSENT, INITIATOR, HOST), its VENUE and its day (WHEN), each by its head word, and its AGENDA; `spans` [[first, end, kind]]
- * (AGREEMENT, EXPECTATION, ACT, and of a position its stance). A label names the parties at a contact, not their words: of a party's mentions, as labelled
+ * (AGREEMENT, EXPECTATION, ACT, and of a position its stance and `issue-` with its matter). A label names the parties at a contact, not their words: of a party's mentions, as labelled
  * or else as the reader resolves them, the one nearest to the contact's word is taken. Token
  * indices count from 0, ends are exclusive. A cue or a contact is named by the head word of its label.
  */
@@ -147,7 +147,7 @@ for (const label of labels()) {
       ...(label.agreements ?? []).map((item) => [item.content, 'AGREEMENT'] as const),
       ...(label.expectations ?? []).map((item) => [item.what, 'EXPECTATION'] as const),
       ...(label.acts ?? []).map((item) => [item.content, 'ACT'] as const),
-      ...(label.positions ?? []).map((item) => [(item as { words?: Place }).words, item.stance] as const),
+      ...(label.positions ?? []).flatMap((item) => [[(item as { words?: Place }).words, item.stance] as const, [(item as { words?: Place }).words, `issue-${item.issue}`] as const]),
     ].flatMap(([place, kind]) => {
       const run = place && within(place) ? tokensOf(sentence, place) : undefined
       return run ? [[...run, kind] as const] : []

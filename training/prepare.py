@@ -127,6 +127,7 @@ def main() -> None:
     roles = collections.Counter(a[2] for n in ("ewt", "masc", "frames") for e in groups[n] for p in e.get("preds", []) for a in p["args"])
     kept = sorted(r for r, c in roles.items() if c >= 20)
     trees = groups["ewt"] + groups["gum"]
+    matters = sorted({s[2] for e in groups["frames-own"] for s in e["frames"]["spans"] if s[2].startswith("issue-")})
     vocabularies = {
         "xpos": sorted({x for e in trees for x in e["xpos"]}),
         "deprel": sorted(d for d, c in collections.Counter(d for e in trees for d in e["dep"]).items() if c >= 3),
@@ -134,7 +135,7 @@ def main() -> None:
         "roles": ["O"] + [f"{p}-{r}" for r in kept for p in "BI"],
         "modes": model.MODES,
         "statuses": model.STATUSES,
-        "extents": model.EXTENTS,
+        "extents": [*model.EXTENTS, ["O", *(f"{p}-{k}" for k in matters for p in "BI")]],
         "arguments": model.ARGUMENTS,
     }
     (args.work / "vocabularies.json").write_text(json.dumps(vocabularies, indent=1))

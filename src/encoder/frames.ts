@@ -1,7 +1,7 @@
 /** Reads frames over the encoder's words: cues with their arguments, words that tell of a contact, and extents; two small graphs, run once a batch. */
 import { portionsOf } from './batch.ts'
 import { spansOfPath } from './decode.ts'
-import type { Argument, Extent, Frames as FramesOfSentence, Trigger } from './layers.ts'
+import type { Argument, Extent, Frames as FramesOfSentence, Leanings, Trigger } from './layers.ts'
 import type { Runtime, Session, Tensor } from './session.ts'
 
 export interface FrameLabels {
@@ -69,11 +69,14 @@ export class Frames {
       }
       let before = 0
       const extents = labels.extents.flatMap((layer) => {
-        const spans = spansOfPath(extent, row * most * width + before, size, layer, width)
+        const at = row * most * width + before
         before += layer.length
+        // Of matters only the leaning of each word is read, not where they begin and end.
+        const spans = layer.some((label) => label.startsWith('B-issue-')) ? [] : spansOfPath(extent, at, size, layer, width)
         return spans.map((span): Extent => ({ first: span.first, last: span.last, kind: span.label }))
       })
-      return { cues: [], triggers, extents }
+      const leanings = leaningsOf(extent, row * most * width, size, labels.extents, width)
+      return { cues: [], triggers, extents, ...(leanings ? { leanings } : {}) }
     })
     for (const [from, to] of portionsOf(rows.length, most)) {
       const scores = (
@@ -109,6 +112,40 @@ export class Frames {
 }
 
 const rolesOfCue = new Set(['SPEAKER', 'CONTENT', 'ADDRESSEE', 'CHANNEL', 'HOP'])
+
+/** The layers whose words lean to a stance and to a matter, as probabilities. */
+function leaningsOf(
+  scores: Float32Array,
+  offset: number,
+  words: number,
+  layers: readonly (readonly string[])[],
+  stride: number,
+): Leanings | undefined {
+  const layerOf = (kind: string) =>
+    layers.findIndex((layer) => layer.includes(`B-${kind}`) || layer.some((label) => label.startsWith(`B-${kind}-`)))
+  const [stances, matters] = [layerOf('supports'), layerOf('issue')]
+  if (stances < 0 || matters < 0) return undefined
+  const leaning = (at: number) => {
+    const labels = layers[at]!
+    const from = offset + layers.slice(0, at).reduce((sum, layer) => sum + layer.length, 0)
+    const kinds = labels.filter((label) => label.startsWith('B-')).map((label) => label.slice(2))
+    const chances = new Float32Array(words * kinds.length)
+    for (let word = 0; word < words; word++) {
+      const place = from + word * stride
+      const top = scores[place + best(scores, place, labels.length)] as number
+      let total = 0
+      for (let label = 0; label < labels.length; label++) total += Math.exp((scores[place + label] as number) - top)
+      kinds.forEach((kind, index) => {
+        const both = [labels.indexOf(`B-${kind}`), labels.indexOf(`I-${kind}`)]
+        chances[word * kinds.length + index] =
+          both.reduce((sum, label) => sum + Math.exp((scores[place + label] as number) - top), 0) / total
+      })
+    }
+    return { kinds: kinds.map((kind) => kind.replace(/^issue-/, '')), chances }
+  }
+  const [stance, matter] = [leaning(stances), leaning(matters)]
+  return { stances: stance.kinds, stance: stance.chances, matters: matter.kinds, matter: matter.chances }
+}
 
 /** What each part that a party may have at a contact says of its being there. */
 const there: Readonly<Record<string, readonly string[]>> = {

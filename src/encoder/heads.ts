@@ -5,7 +5,7 @@ import type { Span } from '../text/span.ts'
 import { batchesOf, portionsOf } from './batch.ts'
 import { spansOfPath, treeOf } from './decode.ts'
 import type { FrameLabels, Frames } from './frames.ts'
-import type { NameKind, NameSpan, ParsedSentence, Predicate, Token } from './layers.ts'
+import type { Leanings, NameKind, NameSpan, ParsedSentence, Predicate, Token } from './layers.ts'
 import type { Runtime, Session } from './session.ts'
 import { shapeOf, type WordPiece } from './wordpiece.ts'
 
@@ -239,6 +239,15 @@ function isQuoted(quotations: readonly Span[], word: Span): boolean {
   return before !== undefined && word.end <= before.end
 }
 
+const joined = (whole: Leanings | undefined, part: Leanings): Leanings =>
+  whole
+    ? {
+        ...whole,
+        stance: Float32Array.from([...whole.stance, ...part.stance]),
+        matter: Float32Array.from([...whole.matter, ...part.matter]),
+      }
+    : part
+
 /** Hangs a later window's tree on the first one's root. */
 function append(whole: ParsedSentence, part: ParsedSentence): void {
   const shift = whole.tokens.length
@@ -261,6 +270,7 @@ function append(whole: ParsedSentence, part: ParsedSentence): void {
       ...part.frames.triggers.map((trigger) => ({ ...trigger, token: trigger.token + shift, arguments: trigger.arguments.map(moved) })),
     ],
     extents: [...whole.frames.extents, ...part.frames.extents.map(moved)],
+    ...(part.frames.leanings ? { leanings: joined(whole.frames.leanings, part.frames.leanings) } : {}),
   }
   for (const predicate of part.predicates)
     whole.predicates.push({ token: predicate.token + shift, arguments: predicate.arguments.map(moved) })

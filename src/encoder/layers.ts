@@ -64,6 +64,14 @@ export interface Trigger {
   arguments: Argument[]
 }
 
+/** How far each word leans to each stance and each matter of a position, as probabilities; rows are words, columns the kinds. */
+export interface Leanings {
+  stances: readonly string[]
+  stance: Float32Array
+  matters: readonly string[]
+  matter: Float32Array
+}
+
 /** Words that say one whole thing: AGREEMENT, EXPECTATION, ACT, or a stance (supports, opposes, demands, rejects, conditional). */
 export interface Extent {
   first: number
@@ -76,6 +84,8 @@ export interface Frames {
   cues: readonly CueFrame[]
   triggers: readonly Trigger[]
   extents: readonly Extent[]
+  /** Absent where the weights know no stances or matters. */
+  leanings?: Leanings
 }
 
 /** A sentence with all its layers. `start`/`end` are UTF-16 offsets of the sentence in the text. */

@@ -47,16 +47,24 @@ const framing: Readonly<Record<string, number>> = { 'peace-process': 0.6, normal
 export function issueOf(words: string, weightAt: (offset: number) => number = () => 1): string | undefined {
   let best: string | undefined
   let most = 0
+  for (const [id, weight] of issueWeights(words, weightAt))
+    if (weight > most + 1e-9) {
+      most = weight
+      best = id
+    }
+  return best
+}
+
+/** How much some words speak of each matter, in order of the rows; matters that no word shows are left out. */
+export function issueWeights(words: string, weightAt: (offset: number) => number = () => 1): Map<string, number> {
+  const found = new Map<string, number>()
   for (const row of matchers) {
     let weight = 0
     for (const pattern of row.patterns) {
       const weights = [...words.matchAll(pattern)].map((match) => weightAt(match.index))
       if (weights.length) weight += Math.max(...weights) * (framing[row.id] ?? 1)
     }
-    if (weight > most + 1e-9) {
-      most = weight
-      best = row.id
-    }
+    if (weight > 0) found.set(row.id, weight)
   }
-  return best
+  return found
 }

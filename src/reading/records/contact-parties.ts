@@ -1,4 +1,4 @@
-/** Who else was there, in which part, and who was not: clauses about a contact that do not name it ("the Russian side was led by …", "no officials were present"). */
+/** Who else was there, and in which part: clauses about a contact that do not name it ("the Russian side was led by …"). */
 import { childrenBy, type ParsedSentence, subjectsOf, subtree } from '../../encoder/index.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { Span } from '../../text/span.ts'
@@ -14,7 +14,7 @@ const near = 2
 
 type Input = Pick<Layers, 'syntax' | 'references'>
 
-function mentionsBelow(input: Input, index: number, sentence: ParsedSentence, head: number): Mention[] {
+export function mentionsBelow(input: Input, index: number, sentence: ParsedSentence, head: number): Mention[] {
   const below = new Set(subtree(sentence, head, (child) => /^(acl:relcl|advcl|ccomp|parataxis)$/.test(sentence.tokens[child]!.deprel)))
   return input.references.mentions.filter((mention) => mention.sentence === index && below.has(mention.head))
 }
@@ -106,71 +106,4 @@ export function listedOf(input: Input & Pick<Layers, 'sentences'>, happening: Ha
     }
     return found
   })
-}
-
-/** "‹No Varlandic officials› were present": it is Varland that was not there. */
-function sideAway(input: Input, mention: Mention): string {
-  const party = input.references.parties.find((candidate) => candidate.id === mention.party)
-  if (!party || !/^no /i.test(party.name)) return mention.party
-  return (
-    input.references.parties.find((other) => other.kind === 'state' && other.state !== undefined && other.state === party.state)?.id ??
-    mention.party
-  )
-}
-
-/** "No Varlandic officials were present", "Ostrea was not invited", "without Varland", "excluding Moscow", "X isn't taking part". */
-export function absentOf(input: Input, happening: Happening): { party: string; span: Span }[] {
-  const found: { party: string; span: Span }[] = []
-  const sentencesOf = new Set(happening.mentions.map((mention) => mention.sentence))
-  // "forty states, but not Varland": the list is there, its last name is not.
-  const add = (mentions: readonly Mention[]) => {
-    for (const mention of mentions) {
-      const party = sideAway(input, mention)
-      if (!found.some((other) => other.party === party)) found.push({ party, span: { start: mention.start, end: mention.end } })
-    }
-  }
-  input.syntax.forEach((sentence, index) => {
-    const here = sentencesOf.has(index)
-    const beside = here || sentencesOf.has(index - 1)
-    if (!beside) return
-    sentence.tokens.forEach((token, at) => {
-      const word = token.lemma.toLowerCase()
-      const negated = childrenBy(sentence, at, 'advmod').some((child) => /^(not|n't|n’t|never)$/i.test(sentence.tokens[child]!.text))
-      const subjects = childrenBy(sentence, at, 'nsubj', 'nsubj:pass')
-      const none = subjects.some((subject) =>
-        childrenBy(sentence, subject, 'det').some((child) => /^no$/i.test(sentence.tokens[child]!.text)),
-      )
-      if (/^(present|attend|participate|invite|represent|include|take|involve|join)$/.test(word) && (negated || none)) {
-        if (word === 'take' && !childrenBy(sentence, at, 'obj').some((child) => sentence.tokens[child]!.lemma === 'part')) return
-        for (const subject of subjects) add(mentionsBelow(input, index, sentence, subject))
-      } else if (/^(absent|exclude|sideline|uninvited)$/.test(word) && subjects.length && !negated) {
-        for (const subject of subjects) add(mentionsBelow(input, index, sentence, subject))
-      } else if (here && (word === 'without' || word === 'exclude' || word === 'excluding') && token.upos !== 'NOUN') {
-        const head = word === 'without' ? token.head : -1
-        const heads = head >= 0 ? [head] : childrenBy(sentence, at, 'obj')
-        for (const each of heads) {
-          const noun = sentence.tokens[each]!
-          if (
-            word === 'without' &&
-            !/^(participation|presence|involvement|representative|delegate|official)$/.test(noun.lemma) &&
-            noun.upos !== 'PROPN'
-          )
-            continue
-          add(mentionsBelow(input, index, sentence, each))
-        }
-      } else if (
-        (here && word === 'not' && token.deprel === 'cc') ||
-        (here && word === 'but' && sentence.tokens[at + 1]?.text.toLowerCase() === 'not')
-      ) {
-        const head = sentence.tokens[at + 1]?.text.toLowerCase() === 'not' ? sentence.tokens[at + 2] : undefined
-        if (head?.upos === 'PROPN')
-          add(
-            input.references.mentions.filter(
-              (mention) => mention.sentence === index && sentence.tokens[mention.head]?.start === head.start,
-            ),
-          )
-      }
-    })
-  })
-  return found
 }

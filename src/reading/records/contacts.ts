@@ -8,10 +8,11 @@ import type { When } from '../../model/when.ts'
 import { boundsOf } from '../../text/calendar.ts'
 import { isInside, type Span } from '../../text/span.ts'
 import { stage } from '../stage.ts'
+import { type Absentee, absencesOf } from './contact-absences.ts'
 import type { Attendee } from './contact-attendees.ts'
 import { journeyOf } from './contact-journeys.ts'
 import { type ContactMention, contactMentionsOf } from './contact-mentions.ts'
-import { absentOf, listedOf, rolesOf } from './contact-parties.ts'
+import { listedOf, rolesOf } from './contact-parties.ts'
 import { allAttendees, type Happening, type HappeningInput, homeOf, isParticular, merged, seriesOf } from './happening.ts'
 
 /** Days before the anchor from which a dated contact is history rather than news. */
@@ -41,7 +42,10 @@ export const contacts = stage({
       }
     })
     const settled = merged(input, happenings).map((happening, at, all) => withHeirs(input, happening, all.slice(0, at)))
-    return settled.map((happening, index) => contactOf(input, happening, journeyOf(settled, happening), `c${index + 1}`))
+    const away = absencesOf(input, settled)
+    return settled.map((happening, index) =>
+      contactOf(input, happening, away.get(happening) ?? [], journeyOf(settled, happening), `c${index + 1}`),
+    )
   },
 })
 
@@ -87,7 +91,13 @@ function modeOf(mentions: readonly ContactMention[]): Mode {
   return talks * 3 >= modes.length ? 'talks' : 'meeting'
 }
 
-function contactOf(input: HappeningInput, happening: Happening, journey: ReturnType<typeof journeyOf>, id: string): Contact {
+function contactOf(
+  input: HappeningInput,
+  happening: Happening,
+  away: readonly Absentee[],
+  journey: ReturnType<typeof journeyOf>,
+  id: string,
+): Contact {
   const { article } = input
   const mentions = happening.mentions
   const ranked = [...mentions].sort((left, right) => certainty(right) - certainty(left))
@@ -127,7 +137,7 @@ function contactOf(input: HappeningInput, happening: Happening, journey: ReturnT
         }
       : {}),
     participants,
-    absent: absentOf(input, happening).map((absent) => ({
+    absent: away.map((absent) => ({
       party: absent.party,
       name: nameOf(absent.party),
       citations: [cite(article, absent.span)],

@@ -1,13 +1,14 @@
 /** Positions: where a party stands on a matter, from statements whose cue or content shows a stance. */
 import type { ParsedSentence } from '../../encoder/index.ts'
-import { issueOf } from '../../lexicon/issues.ts'
+import type { Attribution } from '../../model/attribution.ts'
 import { cite } from '../../model/citation.ts'
 import type { NamedParty } from '../../model/party.ts'
-import type { Position } from '../../model/records/position.ts'
+import type { Position, Stance } from '../../model/records/position.ts'
 import { isOverlapping, type Span } from '../../text/span.ts'
 import { stage } from '../stage.ts'
+import { Matters } from './matters.ts'
 import { sideOf } from './sides.ts'
-import { standsOf } from './stands.ts'
+import { type Stand, standsOf } from './stands.ts'
 import { partiesAt } from './tellers.ts'
 
 export const positions = stage({
@@ -15,6 +16,7 @@ export const positions = stage({
   assigns: 'positions',
   find({ article, attributions, statements, syntax, references, contacts }) {
     const found: Position[] = []
+    const matters = new Matters(article.text, syntax)
     const taking = new Set(contacts.flatMap((contact) => contact.participants.map((participant) => participant.party)))
     const sidesOf = (parties: readonly { party: string }[]): NamedParty[] =>
       parties.flatMap(({ party }) => sideOf(article, references.parties, party, taking) ?? [])
@@ -23,8 +25,12 @@ export const positions = stage({
       if (!statement) return
       syntax.forEach((sentence, at) => {
         if (!attribution.content.some((span) => isOverlapping(span, sentence))) return
-        for (const { stance, content, holders, isOwn } of standsOf(sentence, attribution, at === attribution.sentence)) {
-          const issue = issueAt(article.text, syntax, at, content)
+        for (const { stance, content, holders, isOwn } of heard(
+          sentence,
+          attribution,
+          standsOf(sentence, attribution, at === attribution.sentence),
+        )) {
+          const issue = matters.at(at, content)?.issue
           if (!issue) continue
           // "An envoy said Ostrea ‹wants› a delay": the stance is Ostrea's, and the envoy only tells of it.
           const told = sidesOf(partiesAt({ syntax, references }, at, holders))
@@ -39,30 +45,34 @@ export const positions = stage({
   },
 })
 
-/** How much less a word tells of the matter for each step that it stands deeper in the clause; judged on the labelled positions. */
-const decay = 0.7
+/** From this mean probability of its words on a stance is heard that no rule shows, and below which a rule's is not believed. */
+const sure = Number(process.env['PS'] ?? 0.35)
+const doubt = Number(process.env['PD'] ?? 0.02)
 
-/** Words that point back: "rejected ‹that› demand", "never agree to ‹such› a halt". */
-const pointing = /\b(that|this|these|those|such|it|the option|the project|the plan|the proposal|the idea)\b/i
-
-/** The matter of some words of a sentence: their own, else the sentence's, else that of the one before ("rejected ‹that demand›"). */
-function issueAt(text: string, syntax: readonly ParsedSentence[], index: number, content: Span): string | undefined {
-  const sentence = syntax[index]!
-  const before = syntax[index - 1]
-  return (
-    issueOf(text.slice(content.start, content.end), (offset) => decay ** depthAt(sentence, content.start, content.start + offset)) ??
-    issueOf(text.slice(sentence.start, sentence.end)) ??
-    (before && pointing.test(text.slice(content.start, content.end)) ? issueOf(text.slice(before.start, before.end)) : undefined)
-  )
+/**
+ * The stands that count: those that the words show by rule, but for clauses in which labelled texts have taught to see no stance at all; and
+ * where no rule shows one, the stance that the words have been taught to lean to.
+ */
+function heard(sentence: ParsedSentence, attribution: Attribution, stands: readonly Stand[]): Stand[] {
+  const spans = attribution.content.filter((span) => isOverlapping(span, sentence))
+  const content = {
+    start: Math.max(sentence.start, Math.min(...spans.map((span) => span.start))),
+    end: Math.min(sentence.end, Math.max(...spans.map((span) => span.end))),
+  }
+  const leaning = leaningIn(sentence, content)
+  if (!leaning) return [...stands]
+  const believed = stands.filter((stand) => (leaningIn(sentence, stand.content)?.all ?? 1) >= doubt)
+  return believed.length || leaning.score < sure ? believed : [{ stance: leaning.stance, content, holders: [] }]
 }
 
-/** Steps from a word up to the head of what begins at `start`; a name's and a compound's parts stand where their head stands. */
-function depthAt(sentence: ParsedSentence, start: number, offset: number): number {
-  let depth = 0
-  let up = sentence.tokens.findIndex((token) => token.start <= offset && offset < token.end)
-  for (let steps = 0; up >= 0 && sentence.tokens[up]!.start >= start && steps < 100; steps++) {
-    if (!/^(case|compound|amod|flat|fixed|xcomp|ccomp|root)$/.test(sentence.tokens[up]!.deprel)) depth++
-    up = sentence.tokens[up]!.head
-  }
-  return depth
+/** The stance that the words of a span lean to most, its mean probability over them, and that of all stances together. */
+function leaningIn(sentence: ParsedSentence, span: Span): { stance: Stance; score: number; all: number } | undefined {
+  const { leanings } = sentence.frames
+  const inside = sentence.tokens.flatMap((token, at) => (isOverlapping(token, span) && token.upos !== 'PUNCT' ? [at] : []))
+  if (!leanings || !inside.length) return undefined
+  const means = leanings.stances.map(
+    (_, column) => inside.reduce((sum, at) => sum + (leanings.stance[at * leanings.stances.length + column] as number), 0) / inside.length,
+  )
+  const score = Math.max(...means)
+  return { stance: leanings.stances[means.indexOf(score)] as Stance, score, all: means.reduce((sum, value) => sum + value, 0) }
 }
