@@ -3,6 +3,7 @@ import { childBy, childrenBy, conjuncts, isBelow, type ParsedSentence, subjectsO
 import { isDocument } from '../../lexicon/bodies.ts'
 import { isChannel } from '../../lexicon/channels.ts'
 import { isMediaNoun } from '../../lexicon/media.ts'
+import { isDayName } from '../../lexicon/time-words.ts'
 import { titleOf } from '../../lexicon/titles.ts'
 import { type Cue, relays } from './cues.ts'
 
@@ -27,7 +28,7 @@ export interface Citing {
 export function citingsOf(sentence: ParsedSentence, cue: Cue): Citing[] {
   return sentence.tokens.flatMap((token, at) => {
     if (at === cue.token || !relays.has(token.lemma) || token.upos !== 'VERB') return []
-    if (childrenBy(sentence, at, 'nsubj:pass', 'aux:pass').length) return []
+    if (childrenBy(sentence, at, 'nsubj:pass', 'aux:pass').length || isQuotedBy(sentence, at)) return []
     const subject = subjectsOf(sentence, at)
     const isNext = token.xpos === 'VBG' && at > cue.token && at - cue.token <= beside
     const belongs =
@@ -39,6 +40,11 @@ export function citingsOf(sentence: ParsedSentence, cue: Cue): Citing[] {
       nounBehind(sentence, at)
     return belongs && object !== undefined ? [{ verb: at, heads: conjuncts(sentence, object) }] : []
   })
+}
+
+/** "Noor, ‹quoted› by CPA, said": a participle whose agent passes on, and that cites nobody. */
+function isQuotedBy(sentence: ParsedSentence, at: number): boolean {
+  return sentence.tokens[at]!.xpos === 'VBN' && !childrenBy(sentence, at, 'aux').length
 }
 
 /** The first noun right behind a verb: "quoting the ‹minutes› of a meeting", where the tree hangs it on another verb. */
@@ -63,8 +69,11 @@ export function isCitable(sentence: ParsedSentence, head: number): boolean {
 /** Whether the word at a head can be one through whom we have it: no pronoun, no day, nobody who is only interviewed ("in an interview with N"). */
 export function canPass(sentence: ParsedSentence, head: number): boolean {
   const token = sentence.tokens[head]!
-  if (token.upos === 'PRON' || token.upos === 'NUM' || /^(neither|both|each|none)$/i.test(token.text) || token.deprel === 'obl:unmarked')
-    return false
+  // "‹two› of the sources": a number that stands for people.
+  const isCounted = token.upos === 'NUM' && childrenBy(sentence, head, 'nmod').some((below) => isCitable(sentence, below))
+  if (!(/^(NOUN|PROPN|X|ADJ)$/.test(token.upos) || isCounted) || token.deprel === 'obl:unmarked' || isDayName(token.text)) return false
+  // "on a ‹podcast›", "on ‹Telegram›", "by ‹phone›": where it was said, not who passes it on; a paper may be both.
+  if (isChannel(token.lemma) && !isDocument(token.lemma.toLowerCase())) return false
   if (sentence.names.some((name) => (name.kind === 'DATE' || name.kind === 'TIME') && name.first <= head && head <= name.last)) return false
   const above = sentence.tokens[token.head]
   return !(

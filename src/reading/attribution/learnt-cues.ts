@@ -29,7 +29,7 @@ export function withLearnt(sentence: ParsedSentence, cues: readonly Cue[]): Cue[
     const isStatement = frame.score >= sure || (frame.score >= denied && cue.clausal)
     const isSure = frame.score >= sure
     if (!content.length) return { ...cue, isStatement: isSure, isSure: false }
-    return { ...cue, ...argumentsOf(sentence, frame, cue), content, isStatement, isSure }
+    return { ...cue, ...argumentsOf(sentence, frame, cue), content, isStatement, isSure, score: frame.score }
   })
   for (const frame of learnt) {
     if (frame.score < sure || cues.some((cue) => isSameCue(frame, cue))) continue
@@ -50,6 +50,7 @@ export function withLearnt(sentence: ParsedSentence, cues: readonly Cue[]): Cue[
       rule: 'cue-learnt',
       isStatement: true,
       isSure: true,
+      score: frame.score,
     }
     merged.push({ ...cue, ...argumentsOf(sentence, frame, cue) })
   }

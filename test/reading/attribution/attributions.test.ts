@@ -68,13 +68,17 @@ describe('through another', () => {
     ['The CPA agency quoted Pavel Noor as saying that ‹the strait was open›.', 'indirect'],
     ['The CPA agency reported that Pavel Noor had said ‹the strait was open›.', 'indirect'],
     ['“‹The strait is open›,” the CPA agency reported, citing Pavel Noor.', 'direct'],
-  ])('%s', (written, manner) => check(written, 'Pavel Noor', manner, 'CPA agency'))
+  ])('%s', (written, manner) => check(written, 'Pavel Noor', manner, 'CPA'))
 
   test.each([
     ['Pavel Noor was quoted by Reuters as saying that ‹the strait was open›.', 'Pavel Noor', 'indirect', 'Reuters'],
     ['“‹There was no map›,” TASS quoted Pavel Noor as saying.', 'Pavel Noor', 'direct', 'TASS'],
     ['Reuters reported on Tuesday, quoting two diplomats, that ‹Norway had offered a truce›.', 'two diplomats', 'indirect', 'Reuters'],
     ['‹The truce would begin on Friday›, TASS reported, citing a Norwegian official.', 'a Norwegian official', 'indirect', 'TASS'],
+    ['Ana Lindqvist, quoted by TASS, said ‹the strait was open›.', 'Ana Lindqvist', 'indirect', 'TASS'],
+    ['“‹We will not sign›,” Ana Lindqvist said, as quoted by Interfax.', 'Ana Lindqvist', 'direct', 'Interfax'],
+    ['Ana Lindqvist said ‹the strait was open›, the newspaper Halden Courier reported.', 'Ana Lindqvist', 'indirect', 'Halden Courier'],
+    ['‹The strait was open›, two of the officials said.', 'two of the officials', 'indirect', ''],
     [
       'Pavel Noor said ‹the talks would resume in May›, according to Interfax and TASS, via Reuters.',
       'Pavel Noor',
