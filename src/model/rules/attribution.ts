@@ -8,6 +8,11 @@ export const attributionRules = {
     reason: 'In a transcript the words after a speaker’s name, up to the next name, are that speaker’s.',
     example: 'MS. TOFT: ‹We have seen no map.›',
   },
+  'words-behind-colon': {
+    reason:
+      'Words in marks behind the colon of a sentence that attributes in no other way are its subject’s; a message speaks for its sender.',
+    example: 'The message reads, in part: ‹“Your club has come a long way.”›',
+  },
   'quotation-carried-on': {
     reason: 'A sentence that is nothing but words in marks goes on with what was said before it.',
     example: '"We met," Rek said. ‹"We shall meet again."›',

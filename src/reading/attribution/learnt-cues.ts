@@ -82,7 +82,7 @@ function argumentsOf(sentence: ParsedSentence, frame: CueFrame, cue: Cue): Pick<
   const heads = (role: string) =>
     frame.arguments
       .filter((argument) => argument.role === role && argument.last - argument.first < 25)
-      .map((argument) => headOf(sentence, argument.first, argument.last))
+      .map((argument) => nounOf(sentence, headOf(sentence, argument.first, argument.last)))
   const spans = frame.arguments.filter((argument) => argument.role === 'SPEAKER')
   const agreed = cue.speakers.filter((speaker) => spans.some((span) => span.first <= speaker && speaker <= span.last))
   const learnt = nearest(sentence, frame, heads('SPEAKER'))
@@ -96,6 +96,12 @@ function argumentsOf(sentence: ParsedSentence, frame: CueFrame, cue: Cue): Pick<
     hops: heads('HOP'),
     ...(addressee === undefined ? {} : { addressee }),
   }
+}
+
+/** Of a span cut off behind its article the noun of the phrase. */
+function nounOf(sentence: ParsedSentence, head: number): number {
+  const token = sentence.tokens[head]!
+  return token.deprel === 'det' && token.head > head ? token.head : head
 }
 
 /** Prepositions of a phrase, also of the one it is joined to, and of the word right before it. */

@@ -63,6 +63,17 @@ describe('in marks', () => {
   ])('%s', (written, speakers, manner) => check(written, speakers, manner))
 })
 
+describe('behind a colon', () => {
+  test.each([
+    ['Tomas Rek sent greetings to the players. The message reads, in part: “‹Your club has come a long way in a few years›.”', 'Tomas Rek'],
+    [
+      'Tomas Rek sent greetings to the players.\n\nThe message reads, in part:\n\n“‹Your club has come a long way›.\n\n‹We wish you a good season›.”',
+      'Tomas Rek',
+    ],
+    ['The map is ready. Ana Lindqvist was less keen: “‹We have had enough maps by now›.”', 'Ana Lindqvist'],
+  ])('%s', (written, speakers) => check(written, speakers, 'direct'))
+})
+
 describe('through another', () => {
   test.each([
     ['The CPA agency quoted Pavel Noor as saying that ‹the strait was open›.', 'indirect'],
