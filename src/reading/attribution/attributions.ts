@@ -13,7 +13,7 @@ import { type Turn, turnsOf } from './turns.ts'
 const shortQuotation = 4
 
 export const attributions = stage({
-  requires: ['sentences', 'quotations', 'syntax', 'references', 'dates'],
+  requires: ['sentences', 'quotations', 'syntax', 'references', 'dates', 'places'],
   assigns: 'attributions',
   find(input) {
     const found: Attribution[] = []

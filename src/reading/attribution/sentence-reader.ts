@@ -1,12 +1,12 @@
 /** Reads the attributions of one sentence: its cues, who speaks, what is said, through whom we have it. */
-import { childrenBy, isBelow, type ParsedSentence, spansOf, subtree, verbGroup } from '../../encoder/index.ts'
+import { childrenBy, type ParsedSentence, spansOf, subtree, verbGroup } from '../../encoder/index.ts'
 import { isChannel } from '../../lexicon/channels.ts'
-import { isHedge } from '../../lexicon/cues.ts'
 import type { Attribution, SpeakerMention } from '../../model/attribution.ts'
 import { isInside, isOverlapping, type Span } from '../../text/span.ts'
 import { mentionsIn } from '../mention-at.ts'
 import type { Quotation } from '../stage.ts'
 import { canPass, citingsOf, isCitable, passersOf } from './chains.ts'
+import { Circumstances } from './circumstances.ts'
 import { cutAtMarks, mannerOf } from './content-spans.ts'
 import { holds } from './cue-policy.ts'
 import { type Cue, cuesOf } from './cues.ts'
@@ -179,7 +179,6 @@ export class SentenceReader {
   #attribution(cue: Cue, speakers: SpeakerMention[], content: readonly Span[], chain: SpeakerMention[]): Attribution {
     const sentence = this.#sentence
     const token = sentence.tokens[cue.token]!
-    const text = this.#input.article.text
     const cited = cue.kind === 'verb' || cue.kind === 'according' ? this.#citedBeside(cue) : []
     const first = speakers[0]
     const kind = first && this.#input.references.parties.find((party) => party.id === first.party)?.kind
@@ -198,15 +197,7 @@ export class SentenceReader {
         !hops.some((other) => other !== hop && this.#isNamedBy(hop, other)),
     )
     const manner = mannerOf(content, this.#input.quotations)
-    const when = this.#input.dates.findIndex(
-      (date) => date.sentence === this.#index && (date.type === 'date' || date.type === 'time') && this.#isOnCue(cue, date),
-    )
-    const beside = this.#beside(cue)
-    const addressee = cue.addressee === undefined ? beside.addressee : this.#speakers.phrase(cue.addressee)
     const group = cue.kind === 'verb' ? verbGroup(sentence, cue.token) : undefined
-    const hedged =
-      childrenBy(sentence, cue.token, 'advmod', 'amod').some((child) => isHedge(sentence.tokens[child]!.text)) ||
-      cue.speakers.some((head) => childrenBy(sentence, head, 'amod').some((child) => isHedge(sentence.tokens[child]!.text)))
     return {
       cue:
         cue.lemma === 'according'
@@ -219,10 +210,7 @@ export class SentenceReader {
       content,
       manner,
       chain: unique,
-      ...(addressee ? { addressee } : {}),
-      ...(beside.channel ? { channel: { span: beside.channel, name: text.slice(beside.channel.start, beside.channel.end) } } : {}),
-      ...(when >= 0 ? { when } : {}),
-      hedged,
+      ...new Circumstances(this.#input, sentence, this.#index, this.#speakers).of(cue),
       novelty: group?.perfect && group.tense === 'past' ? 'background' : 'new',
       rule: cue.rule,
     }
@@ -234,29 +222,5 @@ export class SentenceReader {
     const gap = name.start - hop.end
     const isInside = hop.start < name.start && name.end <= hop.end
     return (isInside && isOutlet) || (gap >= 0 && gap <= 2 && !/[.;:]/.test(this.#input.article.text.slice(hop.end, name.start)))
-  }
-
-  #isOnCue(cue: Cue, date: Span): boolean {
-    const at = this.#sentence.tokens.findIndex((word) => word.start >= date.start && word.end <= date.end)
-    return at >= 0 && !cue.content.includes(at) && (isBelow(this.#sentence, at, cue.token) || cue.kind === 'according')
-  }
-
-  /** Channel and addressee among the cue's own phrases: "at a briefing", "in an interview with the Courier", "in a statement". */
-  #beside(cue: Cue): { channel?: Span; addressee?: Span } {
-    const sentence = this.#sentence
-    for (const child of childrenBy(sentence, cue.token, 'obl', 'advcl', 'nmod')) {
-      if (cue.content.includes(child)) continue
-      const lemma = sentence.tokens[child]!.lemma
-      if (isChannel(lemma) || isChannel(sentence.tokens[child]!.text)) {
-        const addressed = childrenBy(sentence, child, 'nmod').find((below) =>
-          childrenBy(sentence, below, 'case').some((word) => /^(with|to)$/i.test(sentence.tokens[word]!.text)),
-        )
-        return {
-          channel: this.#speakers.phrase(child),
-          ...(addressed === undefined ? {} : { addressee: this.#speakers.phrase(addressed) }),
-        }
-      }
-    }
-    return {}
   }
 }

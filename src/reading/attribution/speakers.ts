@@ -12,7 +12,9 @@ import { isCitable } from './chains.ts'
 import type { Cue } from './cues.ts'
 
 /** What reading a sentence needs of the article. */
-export type AttributionInput = Pick<Layers, 'sentences' | 'quotations' | 'syntax' | 'references' | 'dates'> & { article: { text: string } }
+export type AttributionInput = Pick<Layers, 'sentences' | 'quotations' | 'syntax' | 'references' | 'dates' | 'places'> & {
+  article: { text: string }
+}
 
 export class Speakers {
   readonly #input: AttributionInput
