@@ -65,6 +65,10 @@ export const attributionRules = {
     reason: 'The person whom the verb of saying takes as its hearer is the one spoken to.',
     example: 'Lindqvist told ‹reporters› that they would meet again.',
   },
+  'channel-of-heading': {
+    reason: 'The heading says what kind of paper the text is, and so by what means all in it was said.',
+    example: '‹Readout› of a call with the President of Ostrea',
+  },
   'channel-beside-cue': {
     reason: 'Words beside the verb of saying name the means by which it was said.',
     example: 'Rek said ‹at a press briefing› that talks go on.',

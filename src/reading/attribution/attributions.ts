@@ -5,6 +5,7 @@ import { hull, isOverlapping } from '../../text/span.ts'
 import { type Quotation, stage } from '../stage.ts'
 import { cutAtMarks } from './content-spans.ts'
 import { introduced, quotationsBehindColon } from './introductions.ts'
+import { heldOn } from './same-account.ts'
 import { SentenceReader } from './sentence-reader.ts'
 import type { AttributionInput } from './speakers.ts'
 import { type Turn, turnsOf } from './turns.ts'
@@ -42,7 +43,7 @@ export const attributions = stage({
         } else carryOn(input, index, found, taken)
       }
     })
-    return found
+    return heldOn(input, found)
   },
 })
 

@@ -1,17 +1,24 @@
 /** The circumstances of a saying, among the words of its cue: by what means, to whom, where, when, and whether the writer keeps his distance. */
 import { childrenBy, headOf, isBelow, type ParsedSentence, relation, subtree } from '../../encoder/index.ts'
 import { isDocument } from '../../lexicon/bodies.ts'
-import { isChannel } from '../../lexicon/channels.ts'
+import { isChannel, isPlatform } from '../../lexicon/channels.ts'
 import { isHedge } from '../../lexicon/cues.ts'
+import { units } from '../../lexicon/time-words.ts'
 import type { Attribution } from '../../model/attribution.ts'
 import type { Span } from '../../text/span.ts'
-import type { Cue } from './cues.ts'
+import { type Cue, relays } from './cues.ts'
 import type { AttributionInput, Speakers } from './speakers.ts'
 
 /** From this score on, what labelled texts have taught of a cue is trusted for its means. */
 const sure = 0.5
 /** Nouns of speech that name no means of their own ("in remarks to the Courier"). */
 const vague = /^(remark|comment|conversation)s?$/i
+
+/** Papers that are issued to say something; a report or a letter may be a thing of its own. */
+const isIssued = (word: string) => /^(statement|communiqu[eé]|readout|release|message|telegram|briefing|conference)$/i.test(word)
+
+/** Verbs beside a cue that tell of the same saying ("‹Speaking› at a briefing, she said"). */
+const speaking = /^(speak|ask|talk|appear|respond|address|write|post)$/
 
 export class Circumstances {
   readonly #input: AttributionInput
@@ -29,7 +36,7 @@ export class Circumstances {
   of(cue: Cue): Pick<Attribution, 'channel' | 'addressee' | 'venue' | 'when' | 'hedged'> {
     const channel = this.#channelOf(cue)
     const addressee = this.#addresseeOf(cue, channel)
-    const venue = this.#venueOf(cue)
+    const venue = this.#venueOf(cue, channel)
     const when = this.#input.dates.findIndex(
       (date) => date.sentence === this.#index && (date.type === 'date' || date.type === 'time') && this.#isOnCue(cue, date),
     )
@@ -44,16 +51,15 @@ export class Circumstances {
 
   #isChannelAt(at: number): boolean {
     const token = this.#sentence.tokens[at]!
-    return (
-      /^(NOUN|PROPN|X|SYM)$/.test(token.upos) &&
-      !vague.test(token.lemma) &&
-      (isChannel(token.lemma) || isChannel(token.text) || isDocument(token.lemma.toLowerCase()))
-    )
+    // "told the ‹Post›": a name is a means only as a platform's.
+    if (token.upos === 'PROPN' || token.upos === 'X' || token.upos === 'SYM' || (at > 0 && /^\p{Lu}/u.test(token.text)))
+      return isPlatform(token.text) || isIssued(token.text)
+    return token.upos === 'NOUN' && !vague.test(token.lemma) && (isChannel(token.lemma) || isDocument(token.lemma.toLowerCase()))
   }
 
   #channelAt(head: number): NonNullable<Attribution['channel']> {
     const span = this.#speakers.phrase(head)
-    return { span, name: this.#input.article.text.slice(span.start, span.end).replace(/\s+/g, ' ') }
+    return { span, name: this.#input.article.text.slice(span.start, span.end).replace(/\s+/g, ' '), rule: 'channel-beside-cue' }
   }
 
   /**
@@ -65,11 +71,11 @@ export class Circumstances {
     const isOutside = (child: number) => !cue.content.includes(child)
     const phrases = childrenBy(sentence, cue.token, 'obl', 'nmod').filter(isOutside)
     const besides = childrenBy(sentence, cue.token, 'advcl')
-      .filter((child) => isOutside(child) && /^(speak|ask|talk|appear|respond|address|write|post)$/.test(sentence.tokens[child]!.lemma))
+      .filter((child) => isOutside(child) && speaking.test(sentence.tokens[child]!.lemma))
       .flatMap((child) => childrenBy(sentence, child, 'obl', 'obj'))
     const spoken = [...phrases, ...besides, ...(cue.addressee === undefined ? [] : [cue.addressee])].find((at) => this.#isChannelAt(at))
     if (spoken !== undefined) return spoken
-    const paper = cue.speakers.find((head) => isDocument(sentence.tokens[head]!.lemma.toLowerCase()))
+    const paper = cue.speakers.find((head) => isIssued(sentence.tokens[head]!.lemma))
     if (paper !== undefined) return paper
     const frame = sentence.frames.cues.find((other) => other.token === cue.token && other.score >= sure)
     return frame?.arguments
@@ -87,33 +93,43 @@ export class Circumstances {
       ...(channel === undefined ? [] : [channel]),
       ...childrenBy(sentence, cue.token, 'obl').filter((child) => vague.test(sentence.tokens[child]!.lemma)),
     ]
-    const speaking = childrenBy(sentence, cue.token, 'advcl').filter((child) => /^(speak|talk)$/.test(sentence.tokens[child]!.lemma))
+    const turned = childrenBy(sentence, cue.token, 'advcl').filter((child) => /^(speak|talk)$/.test(sentence.tokens[child]!.lemma))
     const addressed = [
       ...holders.flatMap((holder) => childrenBy(sentence, holder, 'nmod')),
-      ...speaking.flatMap((verb) => childrenBy(sentence, verb, 'obl')),
+      ...turned.flatMap((verb) => childrenBy(sentence, verb, 'obl')),
     ].find((below) => isTo(below) && !cue.content.includes(below) && !this.#isChannelAt(below))
     return addressed === undefined ? undefined : this.#speakers.phrase(addressed)
   }
 
   /** "said ‹in Moscow›", "told a news conference ‹in Doha›": a place beside the cue, not one of the speaker's own phrase. */
-  #venueOf(cue: Cue): Span | undefined {
+  #venueOf(cue: Cue, channel: number | undefined): Span | undefined {
     const sentence = this.#sentence
     const named = cue.speakers.flatMap((head) => subtree(sentence, head))
     const place = this.#input.places.find(({ sentence: index, head, settlement, name }) => {
       if (index !== this.#index || cue.content.includes(head) || named.includes(head)) return false
-      if (!isBelow(sentence, head, cue.token) || !(settlement !== undefined || /\b(airport|palace)\b/i.test(name))) return false
+      if (!(settlement !== undefined || /\b(airport|palace)\b/i.test(name))) return false
+      // "met in Paris a day before, said": the place of another happening hangs deeper.
+      const above = sentence.tokens[head]!.head
+      const isOwn = (at: number) => at === cue.token || at === channel || at === cue.addressee
+      const isBeside = above >= 0 && sentence.tokens[above]!.upos === 'NOUN' && isOwn(sentence.tokens[above]!.head)
+      if (!isOwn(above) && !(isBeside && !units[sentence.tokens[above]!.lemma])) return false
       return childrenBy(sentence, head, 'case').some((word) => /^(in|at|from)$/i.test(sentence.tokens[word]!.text))
     })
     return place && { start: place.start, end: place.end }
   }
 
+  /** "said ‹on Monday›", "in a speech ‹on Monday›"; not the day of another happening in the cue's sentence ("as he flew there ‹on Monday›"). */
   #isOnCue(cue: Cue, date: Span): boolean {
     const sentence = this.#sentence
     const at = sentence.tokens.findIndex((word) => word.start >= date.start && word.end <= date.end)
     if (at < 0 || cue.content.includes(at)) return false
-    // "a bank that was founded in May said": a day inside the speaker's own phrase is not the day of the saying.
-    if (cue.kind === 'verb' && cue.speakers.some((head) => isBelow(sentence, at, head))) return false
-    return isBelow(sentence, at, cue.token) || cue.kind === 'according'
+    if (cue.kind === 'according' && !isBelow(sentence, at, cue.token)) return true
+    for (let above = sentence.tokens[at]!.head, steps = 0; above >= 0 && steps < 8; above = sentence.tokens[above]!.head, steps++) {
+      if (above === cue.token || (above === sentence.tokens[cue.token]!.head && relays.has(sentence.tokens[above]!.lemma))) return true
+      const { upos, lemma } = sentence.tokens[above]!
+      if (upos === 'VERB' && !speaking.test(lemma)) return false
+    }
+    return false
   }
 
   #isHedged(cue: Cue): boolean {

@@ -13,7 +13,7 @@ import type { Cue } from './cues.ts'
 
 /** What reading a sentence needs of the article. */
 export type AttributionInput = Pick<Layers, 'sentences' | 'quotations' | 'syntax' | 'references' | 'dates' | 'places'> & {
-  article: { text: string }
+  article: { text: string; publishedAt?: string | undefined }
 }
 
 export class Speakers {
