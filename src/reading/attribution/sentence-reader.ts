@@ -17,6 +17,9 @@ import { type AttributionInput, Speakers } from './speakers.ts'
 /** From this score on a learnt cue inside another's content gives someone's words (own texts looked at: .8 costs no precision, .45 does). */
 const nested = 0.8
 
+/** Verbs of one who has no part in the words he speaks about. */
+const rejecting = /^(deny|reject|dismiss|denounce|refute|rebuff|welcome|criticize|criticise|condemn|praise|rule)$/
+
 export class SentenceReader {
   readonly #input: AttributionInput
   readonly #sentence: ParsedSentence
@@ -52,12 +55,12 @@ export class SentenceReader {
       const { cue, speakers } = own
       // A medium that passes on what someone says in this sentence says nothing of its own.
       if (telling.some((other) => isRelayOf(own, other, passesOn)) || telling.some((other) => isSecondTelling(own, other))) continue
-      const relaying = open.filter((other) => isRelayOf(other, own, passesOn))
+      const relaying = open.filter((other) => isRelayOf(other, own, passesOn) && this.#passesOn(other.cue, cue))
       const said = open.filter(
         (other) =>
           other !== own && !relaying.includes(other) && other.cue.content.includes(cue.token) && !cue.content.includes(other.cue.token),
       )
-      const tellers = said.flatMap((other) => other.speakers)
+      const tellers = said.filter((other) => this.#passesOn(other.cue, cue)).flatMap((other) => other.speakers)
       if (said.length && !this.#isOwnSpeech(cue, speakers, tellers)) continue
       // "…, according to Reuters" at the end of what someone said: its words are no content.
       const asides = relaying.filter((other) => other.cue.kind === 'according' && other.cue.token > cue.token)
@@ -68,7 +71,7 @@ export class SentenceReader {
       const content = this.#contentOf({ ...cue, content: cue.content.filter((token) => token < cut && !citing.has(token)) }, taken)
       if (!content.length) continue
       const passers = [...relaying.map((other) => other.cue), cue].flatMap((each) => passersOf(this.#sentence, each))
-      const via = [...new Set(passers)].flatMap((head) => this.#speakers.at(head))
+      const via = [...new Set(passers)].filter((head) => canPass(this.#sentence, head)).flatMap((head) => this.#speakers.at(head))
       const chain = [...via, ...relaying.flatMap((other) => [...other.speakers, ...this.#citedBeside(other.cue)]), ...tellers]
       found.push(this.#attribution(cue, speakers, content, chain))
     }
@@ -88,6 +91,26 @@ export class SentenceReader {
       const isOne = party === undefined || /^(person|office|group)$/.test(party.kind)
       return one.party !== relay[0]!.party && (isVoice || (isOne && (party?.state ?? voice?.state) === voice?.state))
     })
+  }
+
+  /**
+   * Whether an outer telling hands the inner words on. Who rejects a demand does not pass it on; nor does one whose clause is over: "Noor said
+   * so, ‹but› Rek wants …", "Ostrea offers a map; Varland ‹wants› two".
+   */
+  #passesOn(outer: Cue, inner: Cue): boolean {
+    if (rejecting.test(outer.lemma)) return false
+    return outer.token > inner.token || !this.#isParted(outer.token, inner.token)
+  }
+
+  #isParted(from: number, to: number): boolean {
+    const between = this.#sentence.tokens.slice(from, to).map((token) => token.text.toLowerCase())
+    return between.some((word, at) => word === ';' || (word === ',' && /^(but|while|though|although)$/.test(between[at + 1] ?? '')))
+  }
+
+  /** "CPA, an Ostrean news ‹agency›,": the same medium once more. */
+  #isApposed(head: number, heads: readonly number[]): boolean {
+    const token = this.#sentence.tokens[head]!
+    return token.deprel === 'appos' && heads.includes(token.head)
   }
 
   #startsQuoted(cue: Cue): boolean {
@@ -188,7 +211,9 @@ export class SentenceReader {
       first !== undefined &&
       (kind !== 'person' || citingsOf(sentence, cue).some(({ verb }) => sentence.tokens[verb]!.lemma === 'quote'))
     const speaking = passedOn ? [cited[cited.length - 1] as SpeakerMention] : speakers
-    const learnt = (cue.hops ?? []).filter((head) => canPass(sentence, head)).flatMap((head) => this.#speakers.at(head))
+    const learnt = (cue.hops ?? [])
+      .filter((head, _, all) => canPass(sentence, head) && !this.#isParted(head, cue.token) && !this.#isApposed(head, all))
+      .flatMap((head) => this.#speakers.at(head))
     const hops = passedOn ? [...chain, ...speakers, ...cited.slice(0, -1)] : [...chain, ...learnt]
     const unique = hops.filter(
       (hop, index) =>
@@ -217,10 +242,11 @@ export class SentenceReader {
   }
 
   /** "the Afghan broadcaster ‹Tolo News›", "a report by ‹CPA›": of words and the name in or right behind them, the name. */
-  #isNamedBy(hop: Span, name: SpeakerMention): boolean {
+  #isNamedBy(hop: SpeakerMention, name: SpeakerMention): boolean {
     const isOutlet = this.#input.references.parties.find((party) => party.id === name.party)?.kind === 'outlet'
     const gap = name.start - hop.end
     const isInside = hop.start < name.start && name.end <= hop.end
-    return (isInside && isOutlet) || (gap >= 0 && gap <= 2 && !/[.;:]/.test(this.#input.article.text.slice(hop.end, name.start)))
+    const isWords = /^\p{Ll}/u.test(hop.name.split(' ').pop() ?? '')
+    return (isInside && isOutlet) || (isWords && gap >= 0 && gap <= 2 && !/[.;:]/.test(this.#input.article.text.slice(hop.end, name.start)))
   }
 }

@@ -89,6 +89,19 @@ describe('through another', () => {
     ['Ana Lindqvist, quoted by TASS, said ‹the strait was open›.', 'Ana Lindqvist', 'indirect', 'TASS'],
     ['“‹We will not sign›,” Ana Lindqvist said, as quoted by Interfax.', 'Ana Lindqvist', 'direct', 'Interfax'],
     ['Ana Lindqvist said ‹the strait was open›, the newspaper Halden Courier reported.', 'Ana Lindqvist', 'indirect', 'Halden Courier'],
+    [
+      '‹The truce would begin on Friday›, the Halden Post reported, citing the Norwegian foreign ministry.',
+      'Norwegian foreign ministry',
+      'indirect',
+      'Halden Post',
+    ],
+    [
+      'The news agency CPA, citing the Norwegian foreign ministry, reported that ‹the truce would begin on Friday›.',
+      'Norwegian foreign ministry',
+      'indirect',
+      'CPA',
+    ],
+    ['Ana Lindqvist, in comments to TASS, said ‹the strait was open›.', 'Ana Lindqvist', 'indirect', ''],
     ['‹The strait was open›, two of the officials said.', 'two of the officials', 'indirect', ''],
     [
       'Pavel Noor said ‹the talks would resume in May›, according to Interfax and TASS, via Reuters.',
