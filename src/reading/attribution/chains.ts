@@ -64,7 +64,8 @@ function isOwned(sentence: ParsedSentence, at: number, cue: Cue): boolean {
 
 /** "Noor, ‹quoted› by CPA, said": a participle whose agent passes on, and that cites nobody. */
 function isQuotedBy(sentence: ParsedSentence, at: number): boolean {
-  return sentence.tokens[at]!.xpos === 'VBN' && !childrenBy(sentence, at, 'aux').length
+  const { xpos } = sentence.tokens[at]!
+  return xpos === 'VBN' && !childrenBy(sentence, at, 'aux').length && !childrenBy(sentence, at, 'nsubj').some((subject) => subject < at)
 }
 
 /** The first noun right behind a verb: "quoting the ‹minutes› of a meeting", where the tree hangs it on another verb. */

@@ -17,6 +17,11 @@ import { type AttributionInput, Speakers } from './speakers.ts'
 /** From this score on a learnt cue inside another's content gives someone's words (own texts looked at: .8 costs no precision, .45 does). */
 const nested = 0.8
 
+const isSame = (left: Attribution, right: Attribution) =>
+  left.speakers.map(({ party }) => party).join() === right.speakers.map(({ party }) => party).join() &&
+  left.content[0]!.start === right.content[0]!.start &&
+  left.content[left.content.length - 1]!.end === right.content[right.content.length - 1]!.end
+
 /** Verbs of one who has no part in the words he speaks about. */
 const rejecting = /^(deny|reject|dismiss|denounce|refute|rebuff|welcome|criticize|criticise|condemn|praise|rule)$/
 
@@ -73,7 +78,9 @@ export class SentenceReader {
       const passers = [...relaying.map((other) => other.cue), cue].flatMap((each) => passersOf(this.#sentence, each))
       const via = [...new Set(passers)].filter((head) => canPass(this.#sentence, head)).flatMap((head) => this.#speakers.at(head))
       const chain = [...via, ...relaying.flatMap((other) => [...other.speakers, ...this.#citedBeside(other.cue)]), ...tellers]
-      found.push(this.#attribution(cue, speakers, content, chain))
+      const attribution = this.#attribution(cue, speakers, content, chain)
+      // "According to CPA, which ‹quoted› an officer, …": said once, whichever of the two words is read.
+      if (!found.some((other) => isSame(other, attribution))) found.push(attribution)
     }
     return found
   }

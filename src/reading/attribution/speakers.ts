@@ -1,5 +1,6 @@
 /** Who the words of a speaker phrase are: the parties they name, or the words themselves. */
 import { childrenBy, type ParsedSentence } from '../../encoder/index.ts'
+import { isDocument } from '../../lexicon/bodies.ts'
 import { isMediaName, isMediaNoun } from '../../lexicon/media.ts'
 import { stateOfAdjective } from '../../lexicon/states.ts'
 import type { SpeakerMention } from '../../model/attribution.ts'
@@ -68,8 +69,10 @@ export class Speakers {
   #inOwnWords(head: number): SpeakerMention {
     const span = this.phrase(head)
     const words = this.#input.article.text.slice(span.start, span.end).replace(/\s+/g, ' ')
-    // "the ‹Norwegian› demand that": an adjective of state is the state.
-    const row = stateOfAdjective(words)
+    // "the ‹Norwegian› demand that", "a ‹Norwegian› readout": an adjective of state is the state, and a paper of its is its word.
+    const paper = isDocument(this.#sentence.tokens[head]!.lemma.toLowerCase())
+    const owner = paper ? childrenBy(this.#sentence, head, 'amod').map((child) => this.#sentence.tokens[child]!.text) : [words]
+    const row = owner.map((word) => stateOfAdjective(word)).find((found) => found !== undefined)
     const state = row && this.#input.references.parties.find((party) => party.kind === 'state' && party.state === row.id)
     if (row) return { ...span, party: state?.id ?? words, name: state?.name ?? (row.names[0] as string) }
     return { ...span, party: words, name: words }
@@ -77,12 +80,35 @@ export class Speakers {
 
   #mentionAt(head: number): Mention | undefined {
     const here = mentionAt(this.#input, this.#index, head)
-    if (here) return here
+    if (here && here.kind !== 'nominal') return here
+    if (here) {
+      const apposed = this.#apposed(head)
+      if (apposed) return apposed
+      return this.#isInItsOwnWords(head, here) ? undefined : here
+    }
     // "‹Minister› Noor": the tree's head may be the title, the mention's the name; "spokesman for the ministry, ‹Noor›," the apposition.
     const below = childrenBy(this.#sentence, head, 'appos', 'flat', 'nmod:desc', 'compound', 'list')
     return mentionsIn(this.#input.references.mentions, this.#index).find(
       (mention) => below.includes(mention.head) && mention.kind === 'name',
     )
+  }
+
+  /** "An exile group, ‹Lake 90›, said", "His finance minister, Dr ‹Toft›,": of a noun and the name set beside it, the name. */
+  #apposed(head: number): Mention | undefined {
+    const beside = childrenBy(this.#sentence, head, 'appos', 'flat').filter((child) => child > head)
+    const names = beside.flatMap((child) => [child, ...childrenBy(this.#sentence, child, 'flat', 'nmod:desc', 'compound')])
+    return mentionsIn(this.#input.references.mentions, this.#index).find(
+      (mention) => mention.kind === 'name' && names.includes(mention.head),
+    )
+  }
+
+  /** "‹police› said", "‹one› of the officials said": a bare plural, or one of several, is nobody spoken of before. */
+  #isInItsOwnWords(head: number, mention: Mention): boolean {
+    const token = this.#sentence.tokens[head]!
+    const party = this.#input.references.parties.find((candidate) => candidate.id === mention.party)
+    const isOneOf = token.upos === 'NUM' && childrenBy(this.#sentence, head, 'nmod').length > 0
+    const isBare = token.xpos === 'NNS' && !childrenBy(this.#sentence, head, 'det', 'nmod:poss', 'nummod').length
+    return isOneOf || (isBare && party !== undefined && !party.name.toLowerCase().includes(token.text.toLowerCase()))
   }
 
   /** "the Afghan broadcaster ‹Tolo News›", "the ‹Halden Courier› newspaper": of a medium's words the name in or right behind them. */
