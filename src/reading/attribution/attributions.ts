@@ -8,6 +8,7 @@ import { introduced, quotationsBehindColon } from './introductions.ts'
 import { heldOn } from './same-account.ts'
 import { SentenceReader } from './sentence-reader.ts'
 import type { AttributionInput } from './speakers.ts'
+import { spokenAgain } from './speakers-again.ts'
 import { type Turn, turnsOf } from './turns.ts'
 
 /** A quotation of fewer words than this, standing alone in a sentence, is no speech of its own. */
@@ -33,7 +34,7 @@ export const attributions = stage({
         return
       }
       const own = reader.read(taken)
-      if (own.length) found.push(...own.map((attribution) => byAuthors(input, attribution, found)))
+      if (own.length) for (const attribution of own) found.push(spokenAgain(input, byAuthors(input, attribution, found), found))
       else {
         const opened = introduced(input, sentence, index)
         const words = opened ? quotationsBehindColon(input, index) : []

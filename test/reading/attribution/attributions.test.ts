@@ -63,6 +63,21 @@ describe('in marks', () => {
   ])('%s', (written, speakers, manner) => check(written, speakers, manner))
 })
 
+describe('who speaks again', () => {
+  /** Speakers of the last statement. */
+  test.each([
+    ['A senior Norwegian official said the strait was open. Pavel Noor was in Doha, the official said.', 'A senior Norwegian official'],
+    ['Mira Toft said the strait was open. Ana Lindqvist will not travel to Doha, she added.', 'Mira Toft'],
+    ['According to a source in the ministry, who said the call was short, the strait was open.', 'source in the ministry'],
+    ['His finance minister, Dr Ana Lindqvist, said the relief would be short.', 'Ana Lindqvist'],
+    ['Police said the road was closed.', 'Police'],
+    ['Norway was not invited. Oslo said the talks would fail.', 'Norway'],
+  ])('%s', async (text, speakers) => {
+    const { statements } = await readArticle(articleOfText(text, { publishedAt: '2031-03-04', language: 'en' }), encoder)
+    expect(statements[statements.length - 1]?.speakers.map((speaker) => speaker.name).join('+')).toBe(speakers)
+  })
+})
+
 describe('behind a colon', () => {
   test.each([
     ['Tomas Rek sent greetings to the players. The message reads, in part: “‹Your club has come a long way in a few years›.”', 'Tomas Rek'],
