@@ -25,10 +25,12 @@ export function heldOn(input: AttributionInput, attributions: readonly Attributi
     const beside = found[found.length - 1]
     const isBeside = beside?.sentence === attribution.sentence && isSameSpeaker(beside, attribution)
     const when = attribution.when ?? (isBeside ? beside.when : undefined)
+    const held = isBeside ? beside.chain : before && isPronoun(input, attribution) ? before.chain : undefined
+    const chain = attribution.chain.length ? undefined : held
     const channel = attribution.channel ?? before?.channel ?? heading
     found.push({
       ...attribution,
-      chain: !attribution.chain.length && before && isPronoun(input, attribution) ? before.chain : attribution.chain,
+      chain: chain ?? attribution.chain,
       ...(channel ? { channel } : {}),
       ...(when === undefined ? {} : { when }),
       hedged: attribution.hedged || isUnverified(input, attribution.sentence),
@@ -82,7 +84,7 @@ function isSameSpeaker(left: Attribution, right: Attribution): boolean {
 }
 
 function isPronoun(input: AttributionInput, attribution: Attribution): boolean {
-  return attribution.speakers.every(({ start, end }) => /^(?:he|she|it|they)$/i.test(input.article.text.slice(start, end)))
+  return attribution.speakers.every(({ start, end }) => /^(?:he|she|it|they|the \p{Ll}+)$/iu.test(input.article.text.slice(start, end)))
 }
 
 /** "‹Readout› of a call with …", "‹Press Briefing› by …": what the heading calls the text. */

@@ -70,7 +70,8 @@ export class Speakers {
     const span = this.phrase(head)
     const words = this.#input.article.text.slice(span.start, span.end).replace(/\s+/g, ' ')
     // "the ‹Norwegian› demand that", "a ‹Norwegian› readout": an adjective of state is the state, and a paper of its is its word.
-    const paper = isDocument(this.#sentence.tokens[head]!.lemma.toLowerCase())
+    const isOwned = childrenBy(this.#sentence, head, 'compound', 'nmod', 'nmod:poss').length > 0
+    const paper = isDocument(this.#sentence.tokens[head]!.lemma.toLowerCase()) && !isOwned
     const owner = paper ? childrenBy(this.#sentence, head, 'amod').map((child) => this.#sentence.tokens[child]!.text) : [words]
     const row = owner.map((word) => stateOfAdjective(word)).find((found) => found !== undefined)
     const state = row && this.#input.references.parties.find((party) => party.kind === 'state' && party.state === row.id)
