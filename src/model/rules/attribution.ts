@@ -8,6 +8,10 @@ export const attributionRules = {
     reason: 'In a transcript the words after a speaker’s name, up to the next name, are that speaker’s.',
     example: 'MS. TOFT: ‹We have seen no map.›',
   },
+  'mark-of-headline': {
+    reason: 'In a headline a bare colon or dash parts the words from the one who says them.',
+    example: '‹Strait to reopen in May›: ministry',
+  },
   'words-behind-colon': {
     reason:
       'Words in marks behind the colon of a sentence that attributes in no other way are its subject’s; a message speaks for its sender.',

@@ -4,6 +4,7 @@ import type { Attribution } from '../../model/attribution.ts'
 import { hull, isOverlapping } from '../../text/span.ts'
 import { type Quotation, stage } from '../stage.ts'
 import { cutAtMarks } from './content-spans.ts'
+import { headlined } from './headline-speakers.ts'
 import { introduced, quotationsBehindColon } from './introductions.ts'
 import { heldOn } from './same-account.ts'
 import { SentenceReader } from './sentence-reader.ts'
@@ -36,7 +37,7 @@ export const attributions = stage({
       const own = reader.read(taken)
       if (own.length) for (const attribution of own) found.push(spokenAgain(input, byAuthors(input, attribution, found), found))
       else {
-        const opened = introduced(input, sentence, index)
+        const opened = headlined(input, sentence, index) ?? introduced(input, sentence, index)
         const words = opened ? quotationsBehindColon(input, index) : []
         if (opened && !words.some((quotation) => taken.has(quotation))) {
           for (const quotation of words) taken.add(quotation)

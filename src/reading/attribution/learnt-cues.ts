@@ -65,6 +65,8 @@ function isSameCue(frame: CueFrame, cue: Cue): boolean {
 /** Tokens of the content, without marks and commas at the ends of its parts and without a "that" that opens it. */
 function contentOf(sentence: ParsedSentence, frame: CueFrame): number[] {
   const loose = /^(?:[,;:.!?…]|["“”'‘’]|``|''|–|—)$/
+  // "‹Asked whether he had met her›, he said no": what was asked is not what he said.
+  const asked = childrenBy(sentence, frame.token, 'advcl').filter((child) => /^(ask|question)$/.test(sentence.tokens[child]!.lemma))
   return frame.arguments
     .filter((argument) => argument.role === 'CONTENT')
     .flatMap(({ first, last }) => {
@@ -75,7 +77,7 @@ function contentOf(sentence: ParsedSentence, frame: CueFrame): number[] {
       while (to >= from && loose.test(word(to))) to--
       return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
     })
-    .filter((token) => token !== frame.token)
+    .filter((token) => token !== frame.token && !asked.some((verb) => isBelow(sentence, token, verb)))
 }
 
 /** Speakers: the tree's where the learnt span holds one of them, else the heads of the learnt spans. */
@@ -98,10 +100,19 @@ function argumentsOf(sentence: ParsedSentence, frame: CueFrame, cue: Cue): Pick<
     cue.addressee ??
     heads('ADDRESSEE').find((head) => !caseWordsOf(sentence, head).some((word) => /^(by|via|through|according|from)$/.test(word)))
   return {
-    speakers: cue.isFixed && cue.speakers.length ? cue.speakers : speakers,
+    speakers: cue.isFixed && cue.speakers.length ? cue.speakers : speakers.filter((head) => !isTold(sentence, frame.token, head)),
     hops: heads('HOP'),
     ...(addressee === undefined ? {} : { addressee }),
   }
+}
+
+/** "‹The committee› was told that …": the one spoken to. */
+function isTold(sentence: ParsedSentence, cue: number, head: number): boolean {
+  return (
+    sentence.tokens[head]!.head === cue &&
+    sentence.tokens[head]!.deprel === 'nsubj:pass' &&
+    /^(tell|inform|brief|assure)$/.test(sentence.tokens[cue]!.lemma)
+  )
 }
 
 /** Of a span cut off behind its article the noun of the phrase. */

@@ -1,6 +1,7 @@
 /** What holds on through the sentences of one account: through whom we have it, by what means, and from what kind of paper. */
 import { childrenBy } from '../../encoder/index.ts'
 import type { Attribution } from '../../model/attribution.ts'
+import { agencyBehind } from './headline-speakers.ts'
 import type { AttributionInput } from './speakers.ts'
 
 /** How many sentences, and paragraphs, may lie between two sayings of one account. */
@@ -26,7 +27,9 @@ export function heldOn(input: AttributionInput, attributions: readonly Attributi
     const isBeside = beside?.sentence === attribution.sentence && isSameSpeaker(beside, attribution)
     const when = attribution.when ?? (isBeside ? beside.when : undefined)
     const held = isBeside ? beside.chain : before && isPronoun(input, attribution) ? before.chain : undefined
-    const chain = attribution.chain.length ? undefined : held
+    const agency = agencyBehind(input, attribution.sentence)
+    const isNew = agency && ![...attribution.chain, ...attribution.speakers].some((hop) => hop.party === agency.party)
+    const chain = isNew ? [agency, ...attribution.chain] : attribution.chain.length ? undefined : held
     const channel = attribution.channel ?? before?.channel ?? heading
     found.push({
       ...attribution,

@@ -39,6 +39,7 @@ describe('in other words', () => {
     ['In a statement, the Norwegian government said ‹the blockade must end›.', 'Norwegian government'],
     ['Pavel Noor wrote on X that ‹the map was wrong›.', 'Pavel Noor'],
     ['Asked about the map, Ana Lindqvist said ‹no one had seen it›.', 'Ana Lindqvist'],
+    ['Asked whether she had met Pavel Noor, Ana Lindqvist said ‹no talks were planned›.', 'Ana Lindqvist'],
     ['Diplomats said ‹the two sides were close to a deal›.', 'Diplomats'],
     ['‹The talks were not easy, but they were useful›, Ana Lindqvist added.', 'Ana Lindqvist'],
     ['Ana Lindqvist insisted that ‹the monitors must come from outside the region›.', 'Ana Lindqvist'],
