@@ -18,3 +18,10 @@ const words = new Set(channels.map((row) => row.id.toLowerCase()))
 export function isChannel(word: string): boolean {
   return words.has(word.toLowerCase())
 }
+
+const platforms = new Set(channels.filter((row) => row.note === 'platform').map((row) => row.id))
+
+/** Whether a name as written is a platform's ("Telegram"). */
+export function isPlatform(name: string): boolean {
+  return platforms.has(name)
+}

@@ -15,3 +15,10 @@ export const numberWords: Readonly<Record<string, number>> = { a: 1, an: 1, one:
 
 /** ISO 8601 designators. */
 export const units: Readonly<Record<string, string>> = { second: 'TS', minute: 'TM', hour: 'TH', day: 'D', week: 'W', month: 'M', year: 'Y', decade: '0Y' }
+
+const dayNames = new Set([...weekdays, ...months].flat())
+
+/** Whether a word as written names a weekday or a month ("Wednesday", not "may"). */
+export function isDayName(word: string): boolean {
+  return /^\p{Lu}/u.test(word) && dayNames.has(word.toLowerCase())
+}

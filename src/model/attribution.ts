@@ -23,7 +23,7 @@ export interface Attribution {
   /** Through whom we have it, nearest to the speaker last. */
   readonly chain: readonly SpeakerMention[]
   readonly addressee?: Span
-  readonly channel?: { readonly span: Span; readonly name: string }
+  readonly channel?: { readonly span: Span; readonly name: string; readonly rule: string } | undefined
   /** Index into the `dates` layer. */
   readonly when?: number
   readonly venue?: Span

@@ -8,6 +8,15 @@ export const attributionRules = {
     reason: 'In a transcript the words after a speaker’s name, up to the next name, are that speaker’s.',
     example: 'MS. TOFT: ‹We have seen no map.›',
   },
+  'mark-of-headline': {
+    reason: 'In a headline a bare colon or dash parts the words from the one who says them.',
+    example: '‹Strait to reopen in May›: ministry',
+  },
+  'words-behind-colon': {
+    reason:
+      'Words in marks behind the colon of a sentence that attributes in no other way are its subject’s; a message speaks for its sender.',
+    example: 'The message reads, in part: ‹“Your club has come a long way.”›',
+  },
   'quotation-carried-on': {
     reason: 'A sentence that is nothing but words in marks goes on with what was said before it.',
     example: '"We met," Rek said. ‹"We shall meet again."›',
@@ -59,6 +68,10 @@ export const attributionRules = {
   'addressee-of-cue': {
     reason: 'The person whom the verb of saying takes as its hearer is the one spoken to.',
     example: 'Lindqvist told ‹reporters› that they would meet again.',
+  },
+  'channel-of-heading': {
+    reason: 'The heading says what kind of paper the text is, and so by what means all in it was said.',
+    example: '‹Readout› of a call with the President of Ostrea',
   },
   'channel-beside-cue': {
     reason: 'Words beside the verb of saying name the means by which it was said.',

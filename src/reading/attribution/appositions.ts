@@ -21,9 +21,12 @@ const isBody = (sentence: ParsedSentence, at: number) => {
 
 /** Whether commas, or a comma and the end, set the name off. */
 function isSetOff(sentence: ParsedSentence, name: Name): boolean {
-  const before = sentence.tokens[name.first - 1]?.text
+  let first = name.first
+  // "Its ambassador, ‹Mr› Noor,".
+  while (titleOf(sentence.tokens[first - 1]?.text ?? '')?.rank === 'courtesy') first--
+  const before = sentence.tokens[first - 1]?.text
   const after = sentence.tokens[name.last + 1]
-  if (before !== ',' && !(before === 'the' && sentence.tokens[name.first - 2]?.text === ',')) return false
+  if (before !== ',' && !(before === 'the' && sentence.tokens[first - 2]?.text === ',')) return false
   return after === undefined || /^([,.;:)–—-]|has|have|was|is|had|said|says|told)$/i.test(after.text)
 }
 

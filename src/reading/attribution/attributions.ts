@@ -4,15 +4,19 @@ import type { Attribution } from '../../model/attribution.ts'
 import { hull, isOverlapping } from '../../text/span.ts'
 import { type Quotation, stage } from '../stage.ts'
 import { cutAtMarks } from './content-spans.ts'
+import { headlined } from './headline-speakers.ts'
+import { introduced, quotationsBehindColon } from './introductions.ts'
+import { heldOn } from './same-account.ts'
 import { SentenceReader } from './sentence-reader.ts'
 import type { AttributionInput } from './speakers.ts'
+import { spokenAgain } from './speakers-again.ts'
 import { type Turn, turnsOf } from './turns.ts'
 
 /** A quotation of fewer words than this, standing alone in a sentence, is no speech of its own. */
 const shortQuotation = 4
 
 export const attributions = stage({
-  requires: ['sentences', 'quotations', 'syntax', 'references', 'dates'],
+  requires: ['sentences', 'quotations', 'syntax', 'references', 'dates', 'places'],
   assigns: 'attributions',
   find(input) {
     const found: Attribution[] = []
@@ -21,27 +25,38 @@ export const attributions = stage({
     let next = 0
     input.syntax.forEach((sentence, index) => {
       const reader = new SentenceReader(input, sentence, index)
-      // Turns stand in order of the text and do not overlap.
+      // Turns stand in order of the text and do not overlap; one may begin where another ends.
       while (turns[next] && turns[next]!.turn.last < index) next++
-      const open = turns[next]
-      if (open && open.turn.first <= index) {
-        if (open.turn.first === index && !open.turn.isQuestion) found.push(open.speech)
-        found.push(...reportedIn(open.turn, open.speech, reader.read(taken)))
+      const open = turns.slice(next).filter(({ turn }) => turn.first <= index && index <= turn.last)
+      for (const { turn, speech } of open) if (turn.first === index && !turn.isQuestion) found.push(speech)
+      const last = open[open.length - 1]
+      if (last) {
+        found.push(...reportedIn(last.turn, last.speech, reader.read(taken)))
         return
       }
       const own = reader.read(taken)
-      if (own.length) found.push(...own.map((attribution) => byAuthors(input, attribution, found)))
-      else carryOn(input, index, found, taken)
+      if (own.length) for (const attribution of own) found.push(spokenAgain(input, byAuthors(input, attribution, found), found))
+      else {
+        const opened = headlined(input, sentence, index) ?? introduced(input, sentence, index)
+        const words = opened ? quotationsBehindColon(input, index) : []
+        if (opened && !words.some((quotation) => taken.has(quotation))) {
+          for (const quotation of words) taken.add(quotation)
+          found.push(opened)
+        } else carryOn(input, index, found, taken)
+      }
     })
-    return found
+    return heldOn(input, found)
   },
 })
 
 /** "MS. TOFT: We have seen no map." - all of it is hers. */
 function spoken(input: AttributionInput, turn: Turn): Attribution {
   const speaker = turn.speaker
-  const named = input.references.mentions.find((mention) => mention.kind === 'name' && isOverlapping(mention, speaker))
-  const party = input.references.parties.find((candidate) => candidate.id === named?.party)
+  const named = input.references.mentions
+    .filter((mention) => mention.kind === 'name' && isOverlapping(mention, speaker))
+    .map((mention) => input.references.parties.find((candidate) => candidate.id === mention.party))
+  // "President of Ostrea Tomas Rek": the person, where a state is named before.
+  const party = named.find((candidate) => candidate?.kind === 'person') ?? named[0]
   const words = input.article.text.slice(speaker.start, speaker.end)
   return {
     cueLemma: 'say',

@@ -1,8 +1,10 @@
 /** Through whom a sentence has what it gives to a speaker: "citing N", "quoted by N as saying", "via N", "through a spokesman", "in a statement carried by N". */
-import { childBy, childrenBy, conjuncts, isBelow, type ParsedSentence, subjectsOf, subtree } from '../../encoder/index.ts'
+import { childBy, childrenBy, conjuncts, isBelow, type ParsedSentence, relation, subjectsOf, subtree } from '../../encoder/index.ts'
 import { isDocument } from '../../lexicon/bodies.ts'
-import { isChannel } from '../../lexicon/channels.ts'
+import { isChannel, isPlatform } from '../../lexicon/channels.ts'
+import { cueClassesOf } from '../../lexicon/cues.ts'
 import { isMediaNoun } from '../../lexicon/media.ts'
+import { isDayName } from '../../lexicon/time-words.ts'
 import { titleOf } from '../../lexicon/titles.ts'
 import { type Cue, relays } from './cues.ts'
 
@@ -11,6 +13,10 @@ const casesOf = (sentence: ParsedSentence, head: number) =>
 
 /** Verbs by which a medium carries a document or a speech: "a statement ‹carried› by N". */
 const carrying = /^(carry|publish|broadcast|air|relay|circulate|release|post|quote|cite|report|distribute|translate|see|obtain|view|share)$/
+/** Of these those that do not issue it: who releases a paper of his own speaks in it. */
+const passing = /^(carry|air|relay|quote|cite|translate|see|obtain|view|share)$/
+/** What one says beside the point: "in ‹comments› to N". */
+const vague = /^(remark|comment)s?$/i
 /** People who read out what another says. */
 const mouthpieces = /^(spokesman|spokeswoman|spokesperson|interpreter|translator|lawyer|aide|representative|intermediary|mediator)$/
 
@@ -27,11 +33,13 @@ export interface Citing {
 export function citingsOf(sentence: ParsedSentence, cue: Cue): Citing[] {
   return sentence.tokens.flatMap((token, at) => {
     if (at === cue.token || !relays.has(token.lemma) || token.upos !== 'VERB') return []
-    if (childrenBy(sentence, at, 'nsubj:pass', 'aux:pass').length) return []
+    if (childrenBy(sentence, at, 'nsubj:pass', 'aux:pass').length || isQuotedBy(sentence, at)) return []
     const subject = subjectsOf(sentence, at)
-    const isNext = token.xpos === 'VBG' && at > cue.token && at - cue.token <= beside
+    const isNext = token.xpos === 'VBG' && at > cue.token && at - cue.token <= beside && !isOwned(sentence, at, cue)
     const belongs =
-      isNext || isBelow(sentence, at, cue.token) || cue.speakers.some((head) => isBelow(sentence, at, head) || subject.includes(head))
+      isNext ||
+      (isBelow(sentence, at, cue.token) && !isOwned(sentence, at, cue)) ||
+      cue.speakers.some((head) => isBelow(sentence, at, head) || subject.includes(head))
     // What stands behind the verb is cited, whatever the tree calls it.
     const object =
       childBy(sentence, at, 'obj') ??
@@ -39,6 +47,25 @@ export function citingsOf(sentence: ParsedSentence, cue: Cue): Citing[] {
       nounBehind(sentence, at)
     return belongs && object !== undefined ? [{ verb: at, heads: conjuncts(sentence, object) }] : []
   })
+}
+
+/** "Noor told them so, CPA reported, ‹citing› an aide": the verb belongs to the nearer teller. */
+function isOwned(sentence: ParsedSentence, at: number, cue: Cue): boolean {
+  for (
+    let above = sentence.tokens[at]!.head, steps = 0;
+    above >= 0 && above !== cue.token && steps < 6;
+    above = sentence.tokens[above]!.head, steps++
+  ) {
+    const token = sentence.tokens[above]!
+    if (token.upos === 'VERB' && cueClassesOf(token.lemma.toLowerCase()).length && subjectsOf(sentence, above).length) return true
+  }
+  return false
+}
+
+/** "Noor, ‹quoted› by CPA, said": a participle whose agent passes on, and that cites nobody. */
+function isQuotedBy(sentence: ParsedSentence, at: number): boolean {
+  const { xpos } = sentence.tokens[at]!
+  return xpos === 'VBN' && !childrenBy(sentence, at, 'aux').length && !childrenBy(sentence, at, 'nsubj').some((subject) => subject < at)
 }
 
 /** The first noun right behind a verb: "quoting the ‹minutes› of a meeting", where the tree hangs it on another verb. */
@@ -63,8 +90,24 @@ export function isCitable(sentence: ParsedSentence, head: number): boolean {
 /** Whether the word at a head can be one through whom we have it: no pronoun, no day, nobody who is only interviewed ("in an interview with N"). */
 export function canPass(sentence: ParsedSentence, head: number): boolean {
   const token = sentence.tokens[head]!
-  if (token.upos === 'PRON' || token.upos === 'NUM' || /^(neither|both|each|none)$/i.test(token.text) || token.deprel === 'obl:unmarked')
+  // "‹two› of the sources": a number that stands for people.
+  const isCounted = token.upos === 'NUM' && childrenBy(sentence, head, 'nmod').some((below) => isCitable(sentence, below))
+  if (!(/^(NOUN|PROPN|X|ADJ)$/.test(token.upos) || isCounted) || token.deprel === 'obl:unmarked' || isDayName(token.text)) return false
+  const cases = casesOf(sentence, head)
+  // "on a ‹podcast›", "on ‹Telegram›", "in an audio ‹message›": by what means it was said, not who passes it on.
+  const isMeans = isChannel(token.lemma) && token.upos !== 'PROPN'
+  if (isPlatform(token.text) || vague.test(token.lemma)) return false
+  if (isMeans && (!isDocument(token.lemma.toLowerCase()) || cases.some((word) => /^(in|on|at)$/.test(word)))) return false
+  // "told ‹reporters›", "in comments to ‹N›", "by telephone from ‹Doha›", "‹Lebanon›'s agency".
+  if (/^(i?obj)$/.test(token.deprel) && /^(tell|inform|brief|assure|remind)$/.test(sentence.tokens[token.head]!.lemma)) return false
+  if (
+    cases.some((word) => /^(to|with)$/.test(word)) &&
+    !/^accord/.test(sentence.tokens[token.head]?.lemma ?? '') &&
+    !cases.includes('according')
+  )
     return false
+  const isPlace = sentence.names.some((name) => name.kind === 'GPE' && name.first <= head && head <= name.last)
+  if (isPlace && (token.deprel === 'nmod:poss' || cases.some((word) => /^(in|from|at)$/.test(word)))) return false
   if (sentence.names.some((name) => (name.kind === 'DATE' || name.kind === 'TIME') && name.first <= head && head <= name.last)) return false
   const above = sentence.tokens[token.head]
   return !(
@@ -95,14 +138,17 @@ export function passersOf(sentence: ParsedSentence, cue: Cue): number[] {
     for (const child of [...childrenBy(sentence, quoting, 'obl'), ...childrenBy(sentence, cue.token, 'obl', 'nsubj')])
       if (casesOf(sentence, child).includes('by') || sentence.tokens[Math.min(...subtree(sentence, child)) - 1]?.text === 'by') add(child)
   }
-  const addCarriers = (head: number, cases: RegExp) => {
+  const addCarriers = (head: number, cases: RegExp, verbs = carrying) => {
     for (const verb of childrenBy(sentence, head, 'acl', 'acl:relcl'))
-      if (carrying.test(sentence.tokens[verb]!.lemma))
+      if (verbs.test(sentence.tokens[verb]!.lemma))
         for (const agent of childrenBy(sentence, verb, 'obl')) if (casesOf(sentence, agent).some((word) => cases.test(word))) add(agent)
   }
   // "according to a memo ‹seen by N›".
-  for (const speaker of cue.speakers) addCarriers(speaker, /^by$/)
-  for (const child of childrenBy(sentence, cue.token, 'obl', 'nmod', 'advcl')) {
+  for (const speaker of cue.speakers) addCarriers(speaker, /^by$/, passing)
+  // "In a note released by N, he thanked them and ‹said› …": what opens the first clause holds for the second.
+  const first = relation(sentence.tokens[cue.token]!) === 'conj' ? head : -1
+  const opening = first >= 0 ? childrenBy(sentence, first, 'obl').filter((child) => child < first) : []
+  for (const child of [...childrenBy(sentence, cue.token, 'obl', 'nmod', 'advcl'), ...opening]) {
     if (cue.content.includes(child)) continue
     const { lemma } = sentence.tokens[child]!
     const cases = casesOf(sentence, child)

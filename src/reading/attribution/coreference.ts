@@ -98,8 +98,10 @@ class NamePass {
       this.#cover(name.sentence, first, name.last)
       if (after.head !== undefined) this.#coverPhrase(name.sentence, after.head)
       const head = headOf(sentence, name.first, name.last)
-      const apposed = before.span ? undefined : titleBefore(sentence, name, head)
-      const office = before.span ?? (apposed === undefined ? undefined : this.#apposedOffice(draft, name.sentence, apposed)) ?? after.span
+      // "Its ambassador, ‹Mr› Noor,": a courtesy is no office.
+      const own = before.span && titleOf(text.slice(before.span.start, before.span.end))?.rank !== 'courtesy' ? before.span : undefined
+      const apposed = own ? undefined : titleBefore(sentence, name, head)
+      const office = own ?? (apposed === undefined ? undefined : this.#apposedOffice(draft, name.sentence, apposed)) ?? after.span
       this.#register.mention(
         draft,
         {

@@ -34,6 +34,8 @@ export interface Cue {
   readonly isFixed?: boolean
   /** Whether labelled texts have taught that it attributes, whatever shape it has in the tree. */
   readonly isSure?: boolean
+  /** How sure labelled texts have made us that it attributes, 0 to 1; absent where they have taught nothing of it. */
+  readonly score?: number
 }
 
 /** Cues that pass on ("citing", "quoting") open no content of their own. */

@@ -1,11 +1,15 @@
 /** For whom a document speaks: "a White House ‹statement›", "the ministry's ‹report›", "the ‹statement›" after someone said something in one. */
-import { childrenBy, type ParsedSentence, relation } from '../../encoder/index.ts'
+import { childrenBy, type ParsedSentence, relation, subjectsOf } from '../../encoder/index.ts'
 import { isDocument } from '../../lexicon/bodies.ts'
 import type { Plurals } from './plurals.ts'
 import type { Draft, Register } from './register.ts'
+import { topOf } from './tree-signs.ts'
 
 /** How far back the making of a document may have been told, in sentences. */
 const reach = 4
+
+/** Verbs by which a message is sent. */
+const sending = /^(send|congratulate|greet|write|extend|address|offer|express|convey|cable)$/
 
 export class Documents {
   readonly #register: Register
@@ -26,7 +30,8 @@ export class Documents {
       this.#ownerOf(sentence, index, at) ??
       this.#issuing(sentence, index, at) ??
       (this.#isDefinite(sentence, at) ? this.#makerOf(index, at, lemma) : undefined) ??
-      (/^(statement|communique|communiqué|release)$/.test(lemma) ? this.#speakerBefore(index) : undefined)
+      (/^(statement|communique|communiqué|release)$/.test(lemma) ? this.#speakerBefore(index) : undefined) ??
+      (/^(message|letter|telegram)$/.test(lemma) && this.#isDefinite(sentence, at) ? this.#senderBefore(index) : undefined)
     )
   }
 
@@ -52,6 +57,25 @@ export class Documents {
         (draft.kind === 'organisation' || draft.kind === 'state') &&
         draft.mentions.some((mention) => mention.sentence === index - 1 && mention.head === subject),
     )
+  }
+
+  /** "‹Noor› sent greetings to the players. The message reads": who greeted, congratulated or wrote to someone, a sentence or more before. */
+  #senderBefore(index: number): Draft | undefined {
+    for (let at = index - 1; at >= 0 && index - at <= reach; at--) {
+      const sentence = this.#syntax[at]!
+      for (let token = 0; token < sentence.tokens.length; token++) {
+        if (!sending.test(sentence.tokens[token]!.lemma) || sentence.tokens[token]!.upos !== 'VERB') continue
+        const [subject] = subjectsOf(sentence, token)
+        const sender = this.#register.drafts.find((draft) =>
+          draft.mentions.some(
+            (mention) =>
+              mention.sentence === at && subject !== undefined && (mention.head === subject || topOf(sentence, mention) === subject),
+          ),
+        )
+        if (sender) return sender
+      }
+    }
+    return undefined
   }
 
   /** "a ‹White House› statement", "the ‹militants›' statement", "a statement from ‹the ministry›". */

@@ -7,6 +7,7 @@
  * learnt score does not deny it outright, as a cue.
  */
 import { type CueFrame, childrenBy, headOf, isBelow, type ParsedSentence, relation, subtree } from '../../encoder/index.ts'
+import { isMediaNoun } from '../../lexicon/media.ts'
 import { type Cue, quotedIn, relays } from './cues.ts'
 
 /** From this score on a learnt cue attributes without the tree's consent (development texts: F1 is flat from .35 to .55). */
@@ -29,7 +30,7 @@ export function withLearnt(sentence: ParsedSentence, cues: readonly Cue[]): Cue[
     const isStatement = frame.score >= sure || (frame.score >= denied && cue.clausal)
     const isSure = frame.score >= sure
     if (!content.length) return { ...cue, isStatement: isSure, isSure: false }
-    return { ...cue, ...argumentsOf(sentence, frame, cue), content, isStatement, isSure }
+    return { ...cue, ...argumentsOf(sentence, frame, cue), content, isStatement, isSure, score: frame.score }
   })
   for (const frame of learnt) {
     if (frame.score < sure || cues.some((cue) => isSameCue(frame, cue))) continue
@@ -50,6 +51,7 @@ export function withLearnt(sentence: ParsedSentence, cues: readonly Cue[]): Cue[
       rule: 'cue-learnt',
       isStatement: true,
       isSure: true,
+      score: frame.score,
     }
     merged.push({ ...cue, ...argumentsOf(sentence, frame, cue) })
   }
@@ -63,6 +65,8 @@ function isSameCue(frame: CueFrame, cue: Cue): boolean {
 /** Tokens of the content, without marks and commas at the ends of its parts and without a "that" that opens it. */
 function contentOf(sentence: ParsedSentence, frame: CueFrame): number[] {
   const loose = /^(?:[,;:.!?…]|["“”'‘’]|``|''|–|—)$/
+  // "‹Asked whether he had met her›, he said no": what was asked is not what he said.
+  const asked = childrenBy(sentence, frame.token, 'advcl').filter((child) => /^(ask|question)$/.test(sentence.tokens[child]!.lemma))
   return frame.arguments
     .filter((argument) => argument.role === 'CONTENT')
     .flatMap(({ first, last }) => {
@@ -73,7 +77,7 @@ function contentOf(sentence: ParsedSentence, frame: CueFrame): number[] {
       while (to >= from && loose.test(word(to))) to--
       return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
     })
-    .filter((token) => token !== frame.token)
+    .filter((token) => token !== frame.token && !asked.some((verb) => isBelow(sentence, token, verb)))
 }
 
 /** Speakers: the tree's where the learnt span holds one of them, else the heads of the learnt spans. */
@@ -81,9 +85,14 @@ function argumentsOf(sentence: ParsedSentence, frame: CueFrame, cue: Cue): Pick<
   const heads = (role: string) =>
     frame.arguments
       .filter((argument) => argument.role === role && argument.last - argument.first < 25)
-      .map((argument) => headOf(sentence, argument.first, argument.last))
+      .map((argument) => nounOf(sentence, headOf(sentence, argument.first, argument.last)))
   const spans = frame.arguments.filter((argument) => argument.role === 'SPEAKER')
-  const agreed = cue.speakers.filter((speaker) => spans.some((span) => span.first <= speaker && speaker <= span.last))
+  // "the agency ‹RIA Novosti› reported": the learnt span may hold only the name that the tree hangs on its noun.
+  const isNameOf = (name: number, noun: number) =>
+    isMediaNoun(sentence.tokens[noun]!.lemma) && sentence.tokens[name]!.head === noun && /^(appos|flat)/.test(sentence.tokens[name]!.deprel)
+  const agreed = cue.speakers.filter((speaker) =>
+    spans.some((span) => (span.first <= speaker && speaker <= span.last) || isNameOf(headOf(sentence, span.first, span.last), speaker)),
+  )
   const learnt = nearest(sentence, frame, heads('SPEAKER'))
   const speakers = agreed.length ? cue.speakers : cue.speakers.length && !learnt.length ? cue.speakers : learnt
   // "…, said by N", "via N", "according to N": one who passes on is not the one spoken to.
@@ -91,10 +100,25 @@ function argumentsOf(sentence: ParsedSentence, frame: CueFrame, cue: Cue): Pick<
     cue.addressee ??
     heads('ADDRESSEE').find((head) => !caseWordsOf(sentence, head).some((word) => /^(by|via|through|according|from)$/.test(word)))
   return {
-    speakers: cue.isFixed && cue.speakers.length ? cue.speakers : speakers,
+    speakers: cue.isFixed && cue.speakers.length ? cue.speakers : speakers.filter((head) => !isTold(sentence, frame.token, head)),
     hops: heads('HOP'),
     ...(addressee === undefined ? {} : { addressee }),
   }
+}
+
+/** "‹The committee› was told that …": the one spoken to. */
+function isTold(sentence: ParsedSentence, cue: number, head: number): boolean {
+  return (
+    sentence.tokens[head]!.head === cue &&
+    sentence.tokens[head]!.deprel === 'nsubj:pass' &&
+    /^(tell|inform|brief|assure)$/.test(sentence.tokens[cue]!.lemma)
+  )
+}
+
+/** Of a span cut off behind its article the noun of the phrase. */
+function nounOf(sentence: ParsedSentence, head: number): number {
+  const token = sentence.tokens[head]!
+  return token.deprel === 'det' && token.head > head ? token.head : head
 }
 
 /** Prepositions of a phrase, also of the one it is joined to, and of the word right before it. */

@@ -130,14 +130,15 @@ export class Register {
 
   /**
    * The name to show: the form with most words, then the most frequent; no form that opens with initials of an office ("DNSA Noor") where
-   * there is another. A state is called as the article calls it where it spells a name out ("Britain"), else by its row ("United States" for "US").
+   * there is another. A state is called as the article calls it where it spells a name out ("Britain"), else by its row ("United States" for "US",
+   * "Norway" for "Oslo").
    */
   nameOf(draft: Draft): string {
     const initials = (form: string) => (draft.kind === 'person' && /^\p{Lu}{3,} /u.test(form) && !/^\P{Ll}+$/u.test(form) ? 1 : 0)
     const all = [...draft.forms.entries()]
-    if (draft.kind === 'state' && all[0]?.[1] === 0) {
+    if (draft.kind === 'state' && all[0]) {
       const spelt = all.filter(([form, count]) => count > 0 && draft.named.has(form) && /\p{Ll}{3}/u.test(form))
-      if (spelt.length) return spelt.sort((left, right) => right[1] - left[1])[0]![0]
+      return (spelt.sort((left, right) => right[1] - left[1])[0] ?? all[0])[0]
     }
     const forms = all.filter(([form]) => !initials(form) || all.every(([other]) => initials(other) || !other.includes(' ')))
     forms.sort(

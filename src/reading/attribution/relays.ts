@@ -33,7 +33,7 @@ export function isRelayOf(
   // "Rek said that the line was cut, ‹according to› CPA": the tree hangs the medium on the inner clause.
   if (relay.cue.kind === 'according' && relay.cue.token > other.cue.token)
     return other.cue.clausal && (other.cue.content.includes(relay.cue.token) || share(relay.cue, other.cue) >= sameContent)
-  return share(relay.cue, other.cue) >= sameContent
+  return !other.cue.content.includes(relay.cue.token) && share(relay.cue, other.cue) >= sameContent
 }
 
 /** "…," she ‹said›, ‹referring› to the map: the same speaker, the same words; the first of the two cues holds. */

@@ -1,5 +1,6 @@
 /** Where a phrase stands in the tree, as far as it decides whether and how it names a party. */
 import { childrenBy, type ParsedSentence, relation, type Token } from '../../encoder/index.ts'
+import { isDocument } from '../../lexicon/bodies.ts'
 import { cueClassesOf } from '../../lexicon/cues.ts'
 
 /** From this score of a learnt cue on, whoever it names as speaker is a party. */
@@ -90,6 +91,8 @@ export function isSpeaking(sentence: ParsedSentence, at: number): boolean {
     return true
   if (token.deprel === 'nsubj' && token.head >= 0) {
     const verb = sentence.tokens[token.head]!
+    // "The ‹message› reads, in part:".
+    if (verb.lemma === 'read' && isDocument(token.lemma.toLowerCase())) return true
     return (
       cueClassesOf(verb.lemma.toLowerCase()).some((row) => row.takes.includes('clause')) &&
       (childrenBy(sentence, token.head, 'ccomp').length > 0 || relation(verb) === 'parataxis')

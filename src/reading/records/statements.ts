@@ -30,7 +30,7 @@ export const statements = stage({
             }
           : {}),
         ...(attribution.channel
-          ? { channel: cell(article, [attribution.channel.span], 'channel-beside-cue', attribution.channel.name) }
+          ? { channel: cell(article, [attribution.channel.span], attribution.channel.rule, attribution.channel.name) }
           : {}),
         ...(when ? { when: cell(article, [when], when.rule, when.value) } : {}),
         ...(attribution.venue

@@ -39,6 +39,7 @@ describe('in other words', () => {
     ['In a statement, the Norwegian government said ‹the blockade must end›.', 'Norwegian government'],
     ['Pavel Noor wrote on X that ‹the map was wrong›.', 'Pavel Noor'],
     ['Asked about the map, Ana Lindqvist said ‹no one had seen it›.', 'Ana Lindqvist'],
+    ['Asked whether she had met Pavel Noor, Ana Lindqvist said ‹no talks were planned›.', 'Ana Lindqvist'],
     ['Diplomats said ‹the two sides were close to a deal›.', 'Diplomats'],
     ['‹The talks were not easy, but they were useful›, Ana Lindqvist added.', 'Ana Lindqvist'],
     ['Ana Lindqvist insisted that ‹the monitors must come from outside the region›.', 'Ana Lindqvist'],
@@ -63,18 +64,61 @@ describe('in marks', () => {
   ])('%s', (written, speakers, manner) => check(written, speakers, manner))
 })
 
+describe('who speaks again', () => {
+  /** Speakers of the last statement. */
+  test.each([
+    ['A senior Norwegian official said the strait was open. Pavel Noor was in Doha, the official said.', 'A senior Norwegian official'],
+    ['Mira Toft said the strait was open. Ana Lindqvist will not travel to Doha, she added.', 'Mira Toft'],
+    ['According to a source in the ministry, who said the call was short, the strait was open.', 'source in the ministry'],
+    ['His finance minister, Dr Ana Lindqvist, said the relief would be short.', 'Ana Lindqvist'],
+    ['Police said the road was closed.', 'Police'],
+    ['Norway was not invited. Oslo said the talks would fail.', 'Norway'],
+  ])('%s', async (text, speakers) => {
+    const { statements } = await readArticle(articleOfText(text, { publishedAt: '2031-03-04', language: 'en' }), encoder)
+    expect(statements[statements.length - 1]?.speakers.map((speaker) => speaker.name).join('+')).toBe(speakers)
+  })
+})
+
+describe('behind a colon', () => {
+  test.each([
+    ['Tomas Rek sent greetings to the players. The message reads, in part: “‹Your club has come a long way in a few years›.”', 'Tomas Rek'],
+    [
+      'Tomas Rek sent greetings to the players.\n\nThe message reads, in part:\n\n“‹Your club has come a long way›.\n\n‹We wish you a good season›.”',
+      'Tomas Rek',
+    ],
+    ['The map is ready. Ana Lindqvist was less keen: “‹We have had enough maps by now›.”', 'Ana Lindqvist'],
+  ])('%s', (written, speakers) => check(written, speakers, 'direct'))
+})
+
 describe('through another', () => {
   test.each([
     ['The CPA agency quoted Pavel Noor as saying that ‹the strait was open›.', 'indirect'],
     ['The CPA agency reported that Pavel Noor had said ‹the strait was open›.', 'indirect'],
     ['“‹The strait is open›,” the CPA agency reported, citing Pavel Noor.', 'direct'],
-  ])('%s', (written, manner) => check(written, 'Pavel Noor', manner, 'CPA agency'))
+  ])('%s', (written, manner) => check(written, 'Pavel Noor', manner, 'CPA'))
 
   test.each([
     ['Pavel Noor was quoted by Reuters as saying that ‹the strait was open›.', 'Pavel Noor', 'indirect', 'Reuters'],
     ['“‹There was no map›,” TASS quoted Pavel Noor as saying.', 'Pavel Noor', 'direct', 'TASS'],
     ['Reuters reported on Tuesday, quoting two diplomats, that ‹Norway had offered a truce›.', 'two diplomats', 'indirect', 'Reuters'],
     ['‹The truce would begin on Friday›, TASS reported, citing a Norwegian official.', 'a Norwegian official', 'indirect', 'TASS'],
+    ['Ana Lindqvist, quoted by TASS, said ‹the strait was open›.', 'Ana Lindqvist', 'indirect', 'TASS'],
+    ['“‹We will not sign›,” Ana Lindqvist said, as quoted by Interfax.', 'Ana Lindqvist', 'direct', 'Interfax'],
+    ['Ana Lindqvist said ‹the strait was open›, the newspaper Halden Courier reported.', 'Ana Lindqvist', 'indirect', 'Halden Courier'],
+    [
+      '‹The truce would begin on Friday›, the Halden Post reported, citing the Norwegian foreign ministry.',
+      'Norwegian foreign ministry',
+      'indirect',
+      'Halden Post',
+    ],
+    [
+      'The news agency CPA, citing the Norwegian foreign ministry, reported that ‹the truce would begin on Friday›.',
+      'Norwegian foreign ministry',
+      'indirect',
+      'CPA',
+    ],
+    ['Ana Lindqvist, in comments to TASS, said ‹the strait was open›.', 'Ana Lindqvist', 'indirect', ''],
+    ['‹The strait was open›, two of the officials said.', 'two of the officials', 'indirect', ''],
     [
       'Pavel Noor said ‹the talks would resume in May›, according to Interfax and TASS, via Reuters.',
       'Pavel Noor',

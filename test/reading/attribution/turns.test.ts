@@ -61,6 +61,47 @@ test('office and name, as a presidency writes them', async () => {
   ])
 })
 
+test('labels inside a paragraph, behind stars', async () => {
+  expect(
+    await turns(
+      'The two met in Doha. * * * Opening of the talks President of Ostrea Tomas Rek: I welcome you. We begin. Prime Minister of Varland Ana Lindqvist (retranslated): Thank you. <…>',
+    ),
+  ).toEqual([
+    ['President of Ostrea Tomas Rek', 'I welcome you. We begin.'],
+    ['Prime Minister of Varland Ana Lindqvist', 'Thank you.'],
+  ])
+})
+
+test('one speech alone, of one who holds an office', async () => {
+  const speech =
+    'Friends, I am glad to see you all in our harbour. We have built these ships for a sea that is calm, and I hope that it will stay so.'
+  expect(await turns(`The ships were named on Friday.\n\nPresident of Ostrea Tomas Rek: ${speech}`)).toEqual([
+    ['President of Ostrea Tomas Rek', speech],
+  ])
+})
+
+test('a reporter is called by his outlet', async () => {
+  expect(await turns('TASS: Is it signed?\n\nMira Toft: We have no news.\n\nReuters: When will it be?\n\nMira Toft: Later.')).toEqual([
+    ['TASS?', 'Is it signed?'],
+    ['Mira Toft', 'We have no news.'],
+    ['Reuters?', 'When will it be?'],
+    ['Mira Toft', 'Later.'],
+  ])
+})
+
+test('what stands before the first label of a briefing is hers who gives it', async () => {
+  expect(
+    await turns(
+      'Press Briefing by Spokesperson Mira Toft\n\nI have no news today.\n\nQ  When will it be?\n\nMS. TOFT: Later.\n\nMS. TOFT: Yes.',
+    ),
+  ).toEqual([
+    ['Spokesperson Mira Toft', 'I have no news today.'],
+    ['Q?', 'When will it be?'],
+    ['MS. TOFT', 'Later.'],
+    ['MS. TOFT', 'Yes.'],
+  ])
+})
+
 describe('no transcript', () => {
   test.each([
     ['a report', 'Pavel Noor said the talks went on.\n\nHe then left.'],
@@ -69,6 +110,7 @@ describe('no transcript', () => {
     ['pointers and credits', 'Read More: The storm.\n\nPhoto Credit: Mira Toft\n\nBackground Note: The strait.'],
     ['single words', 'Oslo: We will sign.\n\nDoha: We will host.'],
     ['a list with small words', 'Things that were said: a map.\n\nThings that were not: a date.'],
+    ['a review of papers', 'Halden Courier: The minister says the truce holds.\n\nLake Gazette: The minister is alone.'],
     ['nothing', ''],
   ])('%s', async (_, text) => {
     expect(await turns(text)).toEqual([])
