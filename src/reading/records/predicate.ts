@@ -40,7 +40,7 @@ export function predicateOf(sentence: ParsedSentence, verb: number, from?: numbe
 }
 
 /** Whether a comma or a dash parts a branch from what stands before it: "…, ‹which opens on Monday›". */
-function isAfterComma(sentence: ParsedSentence, head: number): boolean {
+export function isAfterComma(sentence: ParsedSentence, head: number): boolean {
   const begin = Math.min(...subtree(sentence, head))
   return [begin, begin - 1].some((token) => /^[,;–—(-]$/.test(sentence.tokens[token]?.text ?? ''))
 }
