@@ -101,6 +101,30 @@ export function held(sentence: ParsedSentence, at: number): Point[] {
   return points
 }
 
+/**
+ * "a ceasefire ‹with Ostrea›", "the 1928 treaty ‹between Varland and Ostrea›": an instrument with its sides named that nobody is still working at stands,
+ * whatever else the sentence says of it.
+ */
+export function standing(sentence: ParsedSentence, at: number): Point[] {
+  const words = sentence.tokens
+  const row = instrumentAt(sentence, at)
+  if (!row || (row.kind !== 'text' && row.kind !== 'truce') || standingOf(sentence, at, row) !== 'agreed' || isSought(sentence, at))
+    return []
+  const sides = childrenBy(sentence, at, 'nmod').filter(
+    (child) =>
+      child > at &&
+      words[child]!.upos === 'PROPN' &&
+      childrenBy(sentence, child, 'case').some((word) => /^(between|with)$/i.test(words[word]!.text)),
+  )
+  const isThought = childrenBy(sentence, at, 'det', 'amod').some((child) =>
+    /^(such|any|no|new|future|possible|final)$/i.test(words[child]!.text),
+  )
+  if (!sides.length || isThought) return []
+  const above = words[at]!.head
+  if (above >= 0 && words[above]!.upos === 'VERB' && (verbGroup(sentence, above).modal || verbGroup(sentence, above).negated)) return []
+  return [{ content: phrase(sentence, at, true), outcome: fateAfter(sentence, at, 'in-force'), token: at, parties: sides }]
+}
+
 /** Whether an instrument whose terms are a mere infinitive is there already: offered, or agreed by its verb ("announced a deal ‹to open the port›"); "in search of an agreement to …" is not. */
 function isMade(sentence: ParsedSentence, at: number, kind: InstrumentRow['kind']): boolean {
   const { lemma, head, deprel } = sentence.tokens[at]!
@@ -110,7 +134,9 @@ function isMade(sentence: ParsedSentence, at: number, kind: InstrumentRow['kind'
   return (
     deprel === 'obj' &&
     above !== undefined &&
-    (isReaching(above.lemma) || fateOf(above.lemma) !== undefined || /^(announce|broker|unveil|have)$/.test(above.lemma))
+    (isReaching(above.lemma) ||
+      fateOf(above.lemma) !== undefined ||
+      /^(announce|broker|unveil|have|negotiate|renegotiate)$/.test(above.lemma))
   )
 }
 

@@ -6,7 +6,7 @@ import type { Span } from '../../text/span.ts'
 import { accorded } from './point-accords.ts'
 import { bidden, pledged } from './point-bids.ts'
 import { casesOf, clauseOfPoint, isLeftOut, isUnreached, joined, type Point, phrase, questionOf } from './point-spans.ts'
-import { fateAfter, held, inInstrument, instrumentAt } from './point-terms.ts'
+import { fateAfter, held, inInstrument, instrumentAt, standing } from './point-terms.ts'
 
 /** Nouns of a view rather than of a point: "agreed on the ‹importance› of dialogue". */
 export const views = /^(importance|need|necessity|view|urgency|value|benefit|fact|situation|issue|way|matter|following)$/
@@ -30,6 +30,7 @@ export function pointsOf(sentence: ParsedSentence): Point[] {
       for (const point of accorded(sentence, at, lemma)) add(point)
       for (const point of bidden(sentence, at, lemma)) add(point)
       for (const point of noun(sentence, at, lemma)) add(point)
+      for (const point of standing(sentence, at)) add(point)
     }
   })
   return found
