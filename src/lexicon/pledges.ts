@@ -50,10 +50,18 @@ const noPoint: ReadonlySet<string> = new Set(
 const offices: ReadonlySet<string> = new Set('host mediate chair arbitrate facilitate receive broker join hold meet talk negotiate discuss resume help'.split(' '))
 
 /** Nouns of what one side wants, whose clause or "for" brings in the point: "a British demand that ‹boats stay out›". */
-const bids: ReadonlySet<string> = new Set('proposal request offer suggestion idea'.split(' '))
+const bids: ReadonlySet<string> = new Set('proposal request offer suggestion idea condition'.split(' '))
 
 /** Words before an instrument that say it is not yet agreed: "the ‹emerging› deal". */
 const pending: ReadonlySet<string> = new Set('draft emerging proposed possible potential planned would-be tentative eventual'.split(' '))
+
+/** What one is ready for without putting it forward: talks, help, war. */
+const stances: ReadonlySet<string> = new Set('talk meet discuss negotiate help work continue fight defend cooperate listen engage assist respond support speak resume consider do go use face make take play move join stand protect act'.split(' '))
+
+/** Verbs by which sides part without an accord: "fell out over ‹the fence›", "disagreed on ‹the tariff›". */
+const parting: ReadonlySet<string> = new Set('disagree differ fall'.split(' '))
+/** Nouns for being of two minds: "a deadlock over ‹the budget›". */
+const discords: ReadonlySet<string> = new Set('disagreement stalemate deadlock impasse'.split(' '))
 
 const byVerb = new Map(pledges.map((row) => [row.id, row]))
 const accords = new Set(accordNouns.map((row) => row.id))
@@ -76,5 +84,11 @@ export const isNoPoint = (lemma: string): boolean => isIn(noPoint, lemma)
 export const isGoodOffice = (lemma: string): boolean => isIn(offices, lemma)
 /** Whether a noun tells what one side wants. */
 export const isBid = (lemma: string): boolean => isIn(bids, lemma)
+/** Whether being ready for a deed puts nothing forward. */
+export const isStance = (lemma: string): boolean => isIn(stances, lemma)
+/** Whether sides part by a verb. */
+export const isParting = (lemma: string): boolean => isIn(parting, lemma)
+/** Whether a noun is one of discord. */
+export const isDiscord = (lemma: string): boolean => isIn(discords, lemma)
 /** Whether a word before an instrument says that it is not yet agreed. */
 export const isPending = (lemma: string): boolean => isIn(pending, lemma)

@@ -1,6 +1,6 @@
 /** Points told by a noun of accord: "reached an understanding on ‹lists of cargo›", "There was no deal on ‹the fence›", "ended without an agreement on ‹the coupon›". */
-import { childBy, childrenBy, type ParsedSentence, subjectsOf } from '../../encoder/index.ts'
-import { isAccord, isClosing, isReaching } from '../../lexicon/pledges.ts'
+import { childBy, childrenBy, type ParsedSentence, subjectsOf, verbGroup } from '../../encoder/index.ts'
+import { isAccord, isClosing, isDiscord, isParting, isReaching } from '../../lexicon/pledges.ts'
 import type { Outcome } from '../../model/records/agreement.ts'
 import { casesOf, clauseOfPoint, isUnreached, joined, type Point, phrase, questionOf } from './point-spans.ts'
 
@@ -10,6 +10,7 @@ const about = /^(on|over|about|regarding|concerning)$/
 /** The points of the accord that the noun at `at` names, where the clause says whether it came about. */
 export function accorded(sentence: ParsedSentence, at: number, lemma: string): Point[] {
   const words = sentence.tokens
+  if (isDiscord(lemma)) return discord(sentence, at)
   if (!isAccord(lemma)) return []
   const above = words[at]!.head
   const cases = casesOf(sentence, at)
@@ -43,6 +44,27 @@ export function accorded(sentence: ParsedSentence, at: number, lemma: string): P
         .flatMap((child) => joined(sentence, child))
         .map(point)
     : []
+}
+
+/** "a deadlock over ‹the budget›", "areas of disagreement on ‹visas›". */
+function discord(sentence: ParsedSentence, at: number): Point[] {
+  return childrenBy(sentence, at, 'nmod')
+    .filter((child) => child > at && casesOf(sentence, child).some((word) => about.test(word)))
+    .flatMap((child) => joined(sentence, child))
+    .map((head) => ({ content: phrase(sentence, head), outcome: 'not-agreed' as const, token: at, parties: [] }))
+}
+
+/** "fell out over ‹whether the guns should rest›", "disagreed on ‹the tariff›". */
+export function parted(sentence: ParsedSentence, at: number, lemma: string): Point[] {
+  const words = sentence.tokens
+  if (!isParting(lemma) || verbGroup(sentence, at).tense !== 'past') return []
+  const isFalling = childrenBy(sentence, at, 'compound:prt').some((child) => /^out$/i.test(words[child]!.text))
+  const parties = subjectsOf(sentence, at)
+  if ((lemma === 'fall' && !isFalling) || parties.some((head) => /^(i|we|you)$/i.test(words[head]!.text))) return []
+  return childrenBy(sentence, at, 'obl', 'advcl')
+    .filter((child) => child > at && casesOf(sentence, child).some((word) => about.test(word)))
+    .flatMap((child) => joined(sentence, child))
+    .map((head) => ({ content: questionOf(sentence, head) ?? phrase(sentence, head), outcome: 'not-agreed' as const, token: at, parties }))
 }
 
 /** Whether the clause says that the accord came about: an object of "reach", "ended ‹with› an accord", "an accord ‹was reached›", "there is a consensus". */

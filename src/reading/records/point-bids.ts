@@ -2,9 +2,9 @@
 import { childrenBy, type ParsedSentence, subjectsOf, verbGroup } from '../../encoder/index.ts'
 import { contactNoun } from '../../lexicon/contact-words.ts'
 import { instrumentOf } from '../../lexicon/instruments.ts'
-import { isBid, isGoodOffice, isNoPoint, pledgeOf } from '../../lexicon/pledges.ts'
+import { isBid, isGoodOffice, isNoPoint, isStance, pledgeOf } from '../../lexicon/pledges.ts'
 import { stateNamed, stateOfAdjective } from '../../lexicon/states.ts'
-import { casesOf, clauseOfPoint, joined, type Point, phrase } from './point-spans.ts'
+import { bareOf, casesOf, clauseOfPoint, joined, type Point, phrase } from './point-spans.ts'
 
 /** The points of a pledging verb. */
 export function pledged(sentence: ParsedSentence, at: number, lemma: string): Point[] {
@@ -49,7 +49,9 @@ export function bidden(sentence: ParsedSentence, at: number, lemma: string): Poi
     const word = words[child]!
     return word.deprel === 'nmod:poss' || stateOfAdjective(word.text) !== undefined || stateNamed(word.text) !== undefined
   })
-  if (!owners.length && !isPut) return []
+  // "will come on condition that ‹a timetable is set›"
+  const isTerm = lemma === 'condition' && casesOf(sentence, at).includes('on')
+  if (!owners.length && !isPut && !isTerm) return []
   const isDropped = /^(drop|reject|withdraw|refuse)$/.test(words[above]?.lemma ?? '') && words[at]!.deprel === 'nsubj:pass'
   const parties = owners.length ? owners : subjectsOf(sentence, above)
   return childrenBy(sentence, at, 'acl', 'ccomp', 'nmod')
@@ -61,7 +63,11 @@ export function bidden(sentence: ParsedSentence, at: number, lemma: string): Poi
         words[child]!.deprel !== 'acl:relcl'
       return (
         isClause ||
-        (words[child]!.deprel === 'nmod' && casesOf(sentence, child).some((word) => /^(for|of)$/.test(word)) && isThing(sentence, child))
+        // "on condition of anonymity" is how one speaks.
+        (!isTerm &&
+          words[child]!.deprel === 'nmod' &&
+          casesOf(sentence, child).some((word) => /^(for|of)$/.test(word)) &&
+          isThing(sentence, child))
       )
     })
     .flatMap((child) => joined(sentence, child))
@@ -71,6 +77,37 @@ export function bidden(sentence: ParsedSentence, at: number, lemma: string): Poi
       token: at,
       parties,
     }))
+}
+
+/** "Varland is ready ‹to take the stock›", "was willing ‹to accept a foreign supplier›": what a side says it would do. */
+export function prepared(sentence: ParsedSentence, at: number, lemma: string): Point[] {
+  const words = sentence.tokens
+  if (!/^(ready|willing|prepared)$/.test(lemma) || verbGroup(sentence, at).negated) return []
+  const parties = subjectsOf(sentence, at)
+  const isSide = parties.some((head) => words[head]!.upos === 'PROPN' || /^(it|he|she|they)$/i.test(words[head]!.text))
+  if (!isSide) return []
+  return childrenBy(sentence, at, 'xcomp', 'ccomp', 'advcl')
+    .filter((child) => child > at && words[child]!.xpos === 'VB' && !isGoodOffice(words[child]!.lemma) && !isStance(words[child]!.lemma))
+    .flatMap((child) => joined(sentence, child))
+    .map((child) => ({ content: clauseOfPoint(sentence, child), outcome: 'proposed' as const, token: at, parties }))
+}
+
+/** "In return, Varland would ‹lift its sanctions›", "In exchange it wants ‹the release of the crew›": the other half of a bargain. */
+export function returned(sentence: ParsedSentence, at: number): Point[] {
+  const words = sentence.tokens
+  const isReturn = childrenBy(sentence, at, 'obl', 'advmod').some(
+    (child) => /^(return|exchange)$/i.test(words[child]!.text) && casesOf(sentence, child).includes('in'),
+  )
+  if (!isReturn) return []
+  const group = verbGroup(sentence, at)
+  const parties = subjectsOf(sentence, at)
+  if (words[at]!.lemma === 'want' && !group.negated)
+    return childrenBy(sentence, at, 'obj')
+      .flatMap((child) => joined(sentence, child))
+      .filter((child) => isThing(sentence, child))
+      .map((child) => ({ content: phrase(sentence, child), outcome: 'proposed', token: at, parties }))
+  if (!/^(will|would)$/.test(group.modal ?? '') || group.negated) return []
+  return [{ content: bareOf(sentence, at), outcome: group.modal === 'would' ? 'proposed' : 'agreed', token: at, parties }]
 }
 
 /** Whether a noun may be a point: no contact, no word of comfort, no person, no name, and not the instrument itself. */

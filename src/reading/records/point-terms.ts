@@ -121,7 +121,12 @@ export function standing(sentence: ParsedSentence, at: number): Point[] {
   )
   if (!sides.length || isThought) return []
   const above = words[at]!.head
-  if (above >= 0 && words[above]!.upos === 'VERB' && (verbGroup(sentence, above).modal || verbGroup(sentence, above).negated)) return []
+  if (above >= 0 && words[above]!.upos === 'VERB') {
+    const group = verbGroup(sentence, above)
+    // "help them ‹reach› a peace agreement", "talks on ‹forging› a deal", "has been ‹stalled›": not there yet.
+    const isReachedFor = words[at]!.deprel === 'obj' && /^VB[G]?$/.test(words[above]!.xpos) && isReaching(words[above]!.lemma)
+    if (group.modal || group.negated || isReachedFor || /^(stall|elude|collapse)$/.test(words[above]!.lemma)) return []
+  }
   return [{ content: phrase(sentence, at, true), outcome: fateAfter(sentence, at, 'in-force'), token: at, parties: sides }]
 }
 

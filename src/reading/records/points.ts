@@ -3,8 +3,9 @@ import { childBy, childrenBy, type ParsedSentence, subjectsOf, verbGroup } from 
 import { fateOf } from '../../lexicon/instruments.ts'
 import type { Outcome } from '../../model/records/agreement.ts'
 import type { Span } from '../../text/span.ts'
-import { accorded } from './point-accords.ts'
-import { bidden, pledged } from './point-bids.ts'
+import { accorded, parted } from './point-accords.ts'
+import { bidden, pledged, prepared, returned } from './point-bids.ts'
+import { written } from './point-papers.ts'
 import { casesOf, clauseOfPoint, isLeftOut, isUnreached, joined, type Point, phrase, questionOf } from './point-spans.ts'
 import { fateAfter, held, inInstrument, instrumentAt, standing } from './point-terms.ts'
 
@@ -21,10 +22,15 @@ export function pointsOf(sentence: ParsedSentence): Point[] {
   sentence.tokens.forEach((token, at) => {
     const lemma = token.lemma.toLowerCase()
     if (token.upos === 'VERB') {
+      for (const point of written(sentence, at)) add(point)
+      for (const point of returned(sentence, at)) add(point)
+      for (const point of parted(sentence, at, lemma)) add(point)
       if (isOpen(sentence, at)) return
       for (const point of agreed(sentence, at, lemma)) add(point)
       for (const point of pledged(sentence, at, lemma)) add(point)
       for (const point of signed(sentence, at, lemma)) add(point)
+    } else if (token.upos === 'ADJ') {
+      for (const point of prepared(sentence, at, lemma)) add(point)
     } else if (token.upos === 'NOUN' || token.upos === 'PROPN') {
       for (const point of held(sentence, at)) add(point)
       for (const point of accorded(sentence, at, lemma)) add(point)
