@@ -56,7 +56,7 @@ const bids: ReadonlySet<string> = new Set('proposal request offer suggestion ide
 const pending: ReadonlySet<string> = new Set('draft emerging proposed possible potential planned would-be tentative eventual'.split(' '))
 
 /** What one is ready for without putting it forward: talks, help, war. */
-const stances: ReadonlySet<string> = new Set('talk meet discuss negotiate help work continue fight defend cooperate listen engage assist respond support speak resume consider do go use face make take play move join stand protect act'.split(' '))
+const stances: ReadonlySet<string> = new Set('talk meet discuss negotiate help work continue fight defend cooperate listen engage assist respond support speak resume consider do go use face make take play move join stand protect act welcome celebrate attend send travel look increase host receive sign'.split(' '))
 
 /** Verbs by which sides part without an accord: "fell out over ‹the fence›", "disagreed on ‹the tariff›". */
 const parting: ReadonlySet<string> = new Set('disagree differ fall'.split(' '))

@@ -30,7 +30,7 @@ export function pledged(sentence: ParsedSentence, at: number, lemma: string): Po
       for (const head of joined(sentence, deed)) points.push(point(clauseOfPoint(sentence, head)))
   }
   if (points.length || deeds.some((deed) => words[deed]!.deprel !== 'advcl')) return points
-  if (!row.points.includes('thing')) return []
+  if (!row.points.includes('thing') || !parties.some((head) => isSide(sentence, head))) return []
   return childrenBy(sentence, at, 'obj')
     .filter((child) => child > at)
     .flatMap((child) => joined(sentence, child))
@@ -84,8 +84,7 @@ export function prepared(sentence: ParsedSentence, at: number, lemma: string): P
   const words = sentence.tokens
   if (!/^(ready|willing|prepared)$/.test(lemma) || verbGroup(sentence, at).negated) return []
   const parties = subjectsOf(sentence, at)
-  const isSide = parties.some((head) => words[head]!.upos === 'PROPN' || /^(it|he|she|they)$/i.test(words[head]!.text))
-  if (!isSide) return []
+  if (!parties.some((head) => isSide(sentence, head))) return []
   return childrenBy(sentence, at, 'xcomp', 'ccomp', 'advcl')
     .filter((child) => child > at && words[child]!.xpos === 'VB' && !isGoodOffice(words[child]!.lemma) && !isStance(words[child]!.lemma))
     .flatMap((child) => joined(sentence, child))
@@ -121,6 +120,19 @@ function isThing(sentence: ParsedSentence, head: number): boolean {
     !row ||
     row.kind === 'truce' ||
     childrenBy(sentence, head, 'nmod', 'acl').some((child) => sentence.tokens[child]!.deprel !== 'acl:relcl')
+  )
+}
+
+const bodies =
+  /^(side|government|ministry|minister|president|team|delegation|envoy|mediator|official|state|rebels?|party|country|creditor|holder|bank|chair|leader)$/
+
+/** Whether a doer can be a side of a negotiation: a name, a pronoun, what a name or an adjective of a state marks, or a body; "jobs that offer security" are none. */
+function isSide(sentence: ParsedSentence, head: number): boolean {
+  const words = sentence.tokens
+  const { upos, text, lemma } = words[head]!
+  if (upos === 'PROPN' || bodies.test(lemma) || /^(it|he|she|they|who)$/i.test(text)) return true
+  return childrenBy(sentence, head, 'nmod:poss', 'amod', 'compound', 'nmod').some(
+    (child) => words[child]!.upos === 'PROPN' || stateOfAdjective(words[child]!.text) !== undefined,
   )
 }
 

@@ -74,6 +74,7 @@ function wholeOf(sentence: ParsedSentence, outcome: Outcome): Point[] {
 /** "named three conditions: ‹insurance›, ‹an end to inspections› and ‹…›", "struck a deal: ‹one lane›, ‹no flags›": what a colon spells out. */
 function spelled(sentence: ParsedSentence): Point[] {
   const words = sentence.tokens
+  if (words.some((word) => /[<>=]/.test(word.text))) return []
   return words.flatMap((token, colon): Point[] => {
     if (token.text !== ':' || colon + 1 >= words.length) return []
     const naming = words.findIndex((word, at) => at < colon && /^(NOUN|PROPN)$/.test(word.upos) && outcomeAt(sentence, at) !== undefined)

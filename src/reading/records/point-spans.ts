@@ -38,11 +38,16 @@ export function phrase(sentence: ParsedSentence, head: number, bare = false): Sp
     (child) =>
       (words[child]!.deprel === 'acl:relcl' && isAfterComma(sentence, child)) ||
       (words[child]!.head === head &&
-        ((bare && words[child]!.deprel === 'acl') ||
+        ((bare && words[child]!.deprel === 'acl' && !isAbout(sentence, child)) ||
           (child < head && /^not$/i.test(words[child]!.text)) ||
           /^(case|mark|cc|cc:preconj|conj|punct|acl:relcl|parataxis|appos|nsubj|cop|advcl)$/.test(words[child]!.deprel))),
   )
   return hullOf(sentence, kept)
+}
+
+/** "a treaty ‹on fishing›": a clause that says what an instrument is about, as a noun would. */
+export function isAbout(sentence: ParsedSentence, clause: number): boolean {
+  return casesOf(sentence, clause).some((word) => /^(on|for|about|over)$/.test(word))
 }
 
 const questioning = /^(who|whom|whose|what|which|when|where|why|how|whether)$/i

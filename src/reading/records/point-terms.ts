@@ -3,7 +3,7 @@ import { childBy, childrenBy, type ParsedSentence, verbGroup } from '../../encod
 import { fateOf, type InstrumentRow, instrumentOf, isBinding, isHolding } from '../../lexicon/instruments.ts'
 import { isGoodOffice, isPending, isReaching } from '../../lexicon/pledges.ts'
 import type { Outcome } from '../../model/records/agreement.ts'
-import { bareOf, clauseOfPoint, joined, type Point, phrase } from './point-spans.ts'
+import { bareOf, clauseOfPoint, isAbout, joined, type Point, phrase } from './point-spans.ts'
 import { predicateOf } from './predicate.ts'
 
 /** The instrument that a noun names; "cease-fire" is three tokens. */
@@ -64,7 +64,9 @@ export function inInstrument(sentence: ParsedSentence, head: number, outcome: Ou
       points.push({ content: words[item]!.upos === 'VERB' ? predicateOf(sentence, item) : phrase(sentence, item), outcome, token, parties })
   if (points.length) return points
   const kind = instrumentAt(sentence, head)?.kind
-  const described = childrenBy(sentence, head, 'amod', 'compound', 'nmod', 'nmod:poss').length > 0
+  const described =
+    childrenBy(sentence, head, 'amod', 'compound', 'nmod', 'nmod:poss').length > 0 ||
+    childrenBy(sentence, head, 'acl').some((clause) => isAbout(sentence, clause))
   const named = { content: phrase(sentence, head, true), outcome: fateAfter(sentence, head, outcome), token, parties }
   return kind === 'truce' || (described && kind === 'text') ? [named] : []
 }

@@ -1,6 +1,7 @@
 /** The points of an agreement that a sentence tells: what was agreed, offered, signed or broken, and by which verb. */
 import { childBy, childrenBy, type ParsedSentence, subjectsOf, verbGroup } from '../../encoder/index.ts'
 import { fateOf } from '../../lexicon/instruments.ts'
+import { months, weekdays } from '../../lexicon/time-words.ts'
 import type { Outcome } from '../../model/records/agreement.ts'
 import type { Span } from '../../text/span.ts'
 import { accorded, parted } from './point-accords.ts'
@@ -85,7 +86,12 @@ function agreed(sentence: ParsedSentence, at: number, lemma: string): Point[] {
     (child) => child > at && (words[child]!.deprel === 'obj' || casesOf(sentence, child).some((word) => /^(on|upon|to|about)$/.test(word))),
   )
   for (const head of obliques.flatMap((child) => joined(sentence, child)))
-    if (!views.test(words[head]!.lemma) && !/^following$/i.test(words[head]!.text) && !isBareInstrument(sentence, head))
+    if (
+      !views.test(words[head]!.lemma) &&
+      !isDay(words[head]!.text) &&
+      !/^following$/i.test(words[head]!.text) &&
+      !isBareInstrument(sentence, head)
+    )
       points.push({
         content: phrase(sentence, head),
         outcome: isLeftOut(sentence, head) ? 'not-agreed' : fateAfter(sentence, head, outcome),
@@ -108,6 +114,10 @@ function agreed(sentence: ParsedSentence, at: number, lemma: string): Point[] {
 
 /** "agreed that the conflict ‹could› go on": what may be is a view. */
 const isView = (modal: string) => /^(could|may|might|can)$/.test(modal)
+
+/** "agreed ‹on Monday›": when, not what. */
+const isDay = (text: string) => days.has(text.toLowerCase()) || /^\d+$/.test(text)
+const days: ReadonlySet<string> = new Set([...weekdays, ...months].flat())
 
 /** "agreed to ‹the deal›": an instrument that says nothing of what is agreed. */
 function isBareInstrument(sentence: ParsedSentence, head: number): boolean {

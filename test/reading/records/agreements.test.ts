@@ -34,6 +34,14 @@ describe('points and what became of them', () => {
     ],
     ['Under the deal, Norway freed nine sailors.', [['Norway freed nine sailors', 'in-force']]],
     ['The sides agreed to a truce, which the rebels broke within days.', [['a truce', 'broken']]],
+    ['According to the communiqué, both sides will pull back their ships.', [['pull back their ships', 'agreed']]],
+    ['In return, Chile would lift its ban on fish.', [['lift its ban on fish', 'proposed']]],
+    ['Norway is ready to accept a Chilean supplier.', [['accept a Chilean supplier', 'proposed']]],
+    ['The two sides disagreed on the tariff.', [['the tariff', 'not-agreed']]],
+    ['Chile and Norway agreed on Monday to open a hotline.', [['open a hotline', 'agreed']]],
+    ['Chile and Norway signed a treaty on fishing in Doha.', [['a treaty on fishing in Doha', 'signed']]],
+    ['A Chilean request for more stored water was dropped.', [['more stored water', 'not-agreed']]],
+    ['A truce between Chile and Norway was holding on Monday.', [['A truce between Chile and Norway', 'in-force']]],
     [
       'Norway named two conditions: an end to inspections and the return of the crew.',
       [
@@ -63,6 +71,10 @@ describe('views, wishes and conditions are no points', () => {
     'Norway has offered to host the next round of talks.',
     'We agree with Chile that the conflict could go on for months.',
     'Such a deal would require more concessions.',
+    'A diplomat from Norway spoke on condition of anonymity.',
+    'The jobs offer real security.',
+    'Norway is ready to talk.',
+    'Mediators seek a deal with Chile.',
     'Norway committed to deepen trade in fish.',
   ])('%s', async (words) => {
     expect(await points(words)).toEqual([])
