@@ -50,7 +50,7 @@ const noPoint: ReadonlySet<string> = new Set(
 const offices: ReadonlySet<string> = new Set('host mediate chair arbitrate facilitate receive broker join hold meet talk negotiate discuss resume help'.split(' '))
 
 /** Nouns of what one side wants, whose clause or "for" brings in the point: "a British demand that ‹boats stay out›". */
-const bids: ReadonlySet<string> = new Set('proposal request offer suggestion idea condition'.split(' '))
+const bids: ReadonlySet<string> = new Set('proposal request offer suggestion idea'.split(' '))
 
 /** Words before an instrument that say it is not yet agreed: "the ‹emerging› deal". */
 const pending: ReadonlySet<string> = new Set('draft emerging proposed possible potential planned would-be tentative eventual'.split(' '))

@@ -49,9 +49,7 @@ export function bidden(sentence: ParsedSentence, at: number, lemma: string): Poi
     const word = words[child]!
     return word.deprel === 'nmod:poss' || stateOfAdjective(word.text) !== undefined || stateNamed(word.text) !== undefined
   })
-  // "will come on condition that ‹a timetable is set›"
-  const isTerm = lemma === 'condition' && casesOf(sentence, at).includes('on')
-  if (!owners.length && !isPut && !isTerm) return []
+  if (!owners.length && !isPut) return []
   const isDropped = /^(drop|reject|withdraw|refuse)$/.test(words[above]?.lemma ?? '') && words[at]!.deprel === 'nsubj:pass'
   const parties = owners.length ? owners : subjectsOf(sentence, above)
   return childrenBy(sentence, at, 'acl', 'ccomp', 'nmod')
@@ -63,11 +61,7 @@ export function bidden(sentence: ParsedSentence, at: number, lemma: string): Poi
         words[child]!.deprel !== 'acl:relcl'
       return (
         isClause ||
-        // "on condition of anonymity" is how one speaks.
-        (!isTerm &&
-          words[child]!.deprel === 'nmod' &&
-          casesOf(sentence, child).some((word) => /^(for|of)$/.test(word)) &&
-          isThing(sentence, child))
+        (words[child]!.deprel === 'nmod' && casesOf(sentence, child).some((word) => /^(for|of)$/.test(word)) && isThing(sentence, child))
       )
     })
     .flatMap((child) => joined(sentence, child))

@@ -61,9 +61,14 @@ export function questionOf(sentence: ParsedSentence, verb: number): Span | undef
   return { start: words[/^whether$/i.test(words[first]!.text) ? first + 1 : first]!.start, end }
 }
 
-/** A head and those joined to it. */
+/** A head and those joined to it, also by way of another: "lists, a hotline and market days". */
 export function joined(sentence: ParsedSentence, head: number): number[] {
-  return [head, ...childrenBy(sentence, head, 'conj').filter((child) => !isBelow(sentence, head, child))]
+  return [
+    head,
+    ...childrenBy(sentence, head, 'conj')
+      .filter((child) => !isBelow(sentence, head, child))
+      .flatMap((child) => joined(sentence, child)),
+  ]
 }
 
 /** "agreed on tests, but ‹not› on the price": whether a joined point is one they did not agree on. */
@@ -81,6 +86,8 @@ export function isUnreached(sentence: ParsedSentence, verb: number): boolean {
   const words = sentence.tokens
   const governor = words[words[verb]!.head]
   if (verbGroup(sentence, verb).negated) return true
+  // "‹Nor› could they agree on who pays."
+  if (childrenBy(sentence, verb, 'cc', 'advmod').some((child) => child < verb && /^(nor|neither)$/i.test(words[child]!.text))) return true
   if (childrenBy(sentence, verb, 'mark').some((mark) => /^without$/i.test(words[mark]!.text))) return true
   if (words[verb]!.xpos !== 'VB') return false
   if (governor && /^(fail|unable|refuse|manage)$/.test(governor.lemma))

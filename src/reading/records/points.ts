@@ -48,7 +48,7 @@ const leastPoint = 4
 /** Not told as done: a condition, a wish, a duty - "if Varland ‹agrees›", "must ‹agree›", "to ‹sign›" after a verb of wishing. */
 function isOpen(sentence: ParsedSentence, verb: number): boolean {
   const group = verbGroup(sentence, verb)
-  if ((group.modal === 'can' || group.modal === 'could') && group.negated) return false
+  if (/^(can|could)$/.test(group.modal ?? '') && isUnreached(sentence, verb)) return false
   if (group.modal && group.modal !== 'will') return true
   if (group.modal === 'will' && group.negated) return true
   return childrenBy(sentence, verb, 'mark').some((mark) => /^(if|unless|whether|until|provided)$/i.test(sentence.tokens[mark]!.text))
@@ -65,6 +65,10 @@ function agreed(sentence: ParsedSentence, at: number, lemma: string): Point[] {
   if (!/^(agreed?|compromise|concur)$/.test(lemma) && !isJoint && !isSettling) return []
   const governor = words[token.head]
   const failed = isUnreached(sentence, at) || lemma === 'compromise'
+  // "The price ‹could not be settled›."
+  const unsettled = childBy(sentence, at, 'nsubj:pass')
+  if (failed && unsettled !== undefined && (isSettling || lemma === 'agree') && words[unsettled]!.upos === 'NOUN')
+    return joined(sentence, unsettled).map((head) => ({ content: phrase(sentence, head), outcome: 'not-agreed', token: at, parties: [] }))
   // What was settled is often a quarrel; what they failed to settle is what they did not agree on.
   if (isSettling && !failed) return []
   const bare = token.xpos === 'VB' && words[at - 1]?.xpos === 'TO'
@@ -137,9 +141,9 @@ function signed(sentence: ParsedSentence, at: number, lemma: string): Point[] {
     childBy(sentence, at, 'obj') ?? childBy(sentence, at, 'nsubj:pass') ?? (words[at]!.deprel === 'acl' ? words[at]!.head : undefined)
   if (object === undefined) return []
   const kind = instrumentAt(sentence, object)?.kind
-  if (!kind || kind === 'paper' || (kind === 'offer' && fate !== 'agreed')) return []
+  if (!kind || kind === 'paper' || (kind === 'offer' && fate !== 'agreed' && fate !== 'signed')) return []
   const agents = group.passive || words[at]!.deprel === 'acl' ? by(sentence, at) : subjectsOf(sentence, at)
-  const outcome: Outcome = failed && fate !== 'broken' ? 'not-agreed' : kind === 'offer' ? 'proposed' : fate
+  const outcome: Outcome = failed && fate !== 'broken' ? 'not-agreed' : kind === 'offer' && fate !== 'signed' ? 'proposed' : fate
   return inInstrument(sentence, object, outcome, at, agents)
 }
 

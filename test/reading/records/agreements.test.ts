@@ -36,6 +36,8 @@ describe('points and what became of them', () => {
     ['The sides agreed to a truce, which the rebels broke within days.', [['a truce', 'broken']]],
     ['According to the communiqué, both sides will pull back their ships.', [['pull back their ships', 'agreed']]],
     ['In return, Chile would lift its ban on fish.', [['lift its ban on fish', 'proposed']]],
+    ['Nor could the two sides agree on the tariff.', [['the tariff', 'not-agreed']]],
+    ['The price could not be settled.', [['The price', 'not-agreed']]],
     ['Norway is ready to accept a Chilean supplier.', [['accept a Chilean supplier', 'proposed']]],
     ['The two sides disagreed on the tariff.', [['the tariff', 'not-agreed']]],
     ['Chile and Norway agreed on Monday to open a hotline.', [['open a hotline', 'agreed']]],
