@@ -5,8 +5,8 @@ import type { Outcome } from '../model/records/agreement.ts'
 export interface InstrumentRow {
   /** Lemma, lower case. */
   readonly id: string
-  /** text: agreed by sides; truce: agreed, and it says by itself what; offer: put forward by one. */
-  readonly kind: 'text' | 'truce' | 'offer'
+  /** text: agreed by sides; truce: agreed, and it says by itself what; offer: put forward by one; paper: what has been written down, whose points stand "under" it. */
+  readonly kind: 'text' | 'truce' | 'offer' | 'paper'
   readonly note: string
   readonly example: string
 }
@@ -15,9 +15,10 @@ const rows = (kind: InstrumentRow['kind'], note: string, example: string, words:
   words.split(' ').map((id) => ({ id, kind, note, example }))
 
 export const instruments: readonly InstrumentRow[] = [
-  ...rows('text', 'agreed by sides', 'They signed the agreement.', 'agreement deal accord treaty pact memorandum protocol contract convention arrangement roadmap compromise compact charter moa mou'),
+  ...rows('text', 'agreed by sides', 'They signed the agreement.', 'agreement deal accord treaty pact memorandum protocol contract convention arrangement roadmap compromise compact moa text mou'),
   ...rows('truce', 'says by itself what is agreed', 'Both broke the truce.', 'truce ceasefire cease-fire armistice'),
-  ...rows('offer', 'put forward by one', 'The plan would open the border.', 'plan proposal offer package blueprint'),
+  ...rows('offer', 'put forward by one', 'The plan would open the border.', 'plan proposal offer package blueprint draft'),
+  ...rows('paper', 'written down by sides', 'Under the declaration, the ports shall open.', 'declaration document communique communiqué pause understanding scheme formula resolution'),
 ]
 
 export interface FateRow {
@@ -30,9 +31,9 @@ export interface FateRow {
 const fateRows = (outcome: Outcome, example: string, words: string): FateRow[] => words.split(' ').map((id) => ({ id, outcome, example }))
 
 export const instrumentFates: readonly FateRow[] = [
-  ...fateRows('signed', 'They signed the pact.', 'sign initial ratify signing signature ratification'),
-  ...fateRows('agreed', 'They reached a deal.', 'reach conclude strike seal negotiate finalize finalise approve'),
-  ...fateRows('in-force', 'Both honoured the truce.', 'implement honor honour implementation'),
+  ...fateRows('signed', 'They signed the pact.', 'sign initial initiall ratify signing signature ratification'),
+  ...fateRows('agreed', 'They reached a deal.', 'reach conclude strike seal finalize finalise approve hammer'),
+  ...fateRows('in-force', 'Both honoured the truce.', 'implement honor honour observe respect uphold fulfil fulfill implementation'),
   ...fateRows('suspended', 'Ostrea suspended the treaty.', 'suspend suspension'),
   ...fateRows('broken', 'Varland violated the truce.', 'violate breach break renounce violation'),
 ]

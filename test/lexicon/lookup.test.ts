@@ -186,7 +186,7 @@ describe('contacts and acts', () => {
   ])('%s', (verb, mode) => expect(contactVerb(verb)?.mode).toBe(mode))
   test('fates are statuses', () => expect(Object.values(fates).filter((fate) => !statuses.includes(fate))).toEqual([]))
   test('freezing is a sanction, deploying needs forces', () => {
-    expect(actsOf('freeze').map((row) => row.plover)).toEqual(['SANCTION'])
+    expect(actsOf('freeze').map((row) => row.plover)).toContain('SANCTION')
     expect(actsOf('deploy')[0]?.objects).toContain('frigate')
     expect(actsOf('telephone')).toEqual([])
     for (const row of actsOf('deploy')) expect(plovers).toContain(row.plover)

@@ -7,14 +7,15 @@ import type { Act } from '../../model/records/act.ts'
 import { hull, isInside, isOverlapping } from '../../text/span.ts'
 import { mentionsIn } from '../mention-at.ts'
 import { traitsOf } from '../noun-phrase.ts'
-import { stage } from '../stage.ts'
+import { type Sentence, stage } from '../stage.ts'
+import { isOfNoParty } from './deed-bounds.ts'
 import { type Deed, deedsOf, deedWithin } from './deeds.ts'
 import { hopsOf, tellingOf } from './tellers.ts'
 
 export const acts = stage({
-  requires: ['syntax', 'references', 'dates', 'attributions', 'quotations'],
+  requires: ['sentences', 'syntax', 'references', 'dates', 'attributions', 'quotations'],
   assigns: 'acts',
-  find({ article, syntax, references, dates, attributions, quotations }) {
+  find({ article, sentences, syntax, references, dates, attributions, quotations }) {
     const found: Act[] = []
     syntax.forEach((sentence, index) => {
       /** The parties named at or under some heads: "Varland's ‹warplanes›" act for Varland. */
@@ -41,10 +42,13 @@ export const acts = stage({
         const actors = named.length ? named : statesOf(sentence, doers)
         const recipients = partiesUnder(targets).filter((party) => !actors.some((actor) => actor.party === party.party))
         // Gunmen and rebels are often no party of the article; what they did is an act all the same, and the citation shows who.
+        if (isOfNoParty(sentence, { token, plover, doers, targets, content, ...(isNoun ? { isNoun } : {}) }, actors, recipients)) continue
         const isArmed = doers.some((head) => isFighter(sentence.tokens[head]!.lemma))
-        if (!actors.length && !isArmed && !(recipients.length && plover === 'SANCTION')) continue
+        const isSeizure = isNoun && plover === 'COERCE' && !doers.length
+        if (!actors.length && !isArmed && !isSeizure && !(recipients.length && plover === 'SANCTION')) continue
         // A deed named again by a noun ("the invasion") is not done twice.
-        if (isNoun && (!recipients.length || found.some((act) => act.plover === plover && isSame(act.actors, actors)))) continue
+        if (isNoun && !isSeizure && (!recipients.length || found.some((act) => act.plover === plover && isSame(act.actors, actors))))
+          continue
         const date = dates.find(
           (when) =>
             when.sentence === index &&
@@ -63,9 +67,24 @@ export const acts = stage({
         })
       }
     })
-    return found
+    return found.filter((act) => !isToldBelow(act, found, sentences))
   },
 })
+
+/** What a headline tells of a deed the body tells in full: one code, one doer. */
+function isToldBelow(act: Act, all: readonly Act[], sentences: readonly Sentence[]): boolean {
+  const blockOf = (told: Act) => sentences.find((sentence) => isInside(told.content, sentence))?.block ?? 'body'
+  return (
+    /^(headline|standfirst)$/.test(blockOf(act)) &&
+    all.some(
+      (other) =>
+        other.content.start > act.content.start &&
+        other.plover === act.plover &&
+        !/^(headline|standfirst)$/.test(blockOf(other)) &&
+        isSame(other.actors, act.actors),
+    )
+  )
+}
 
 /**
  * What learning and rules have found in one sentence. The rule wins where both tell of the same words, for it knows doer, target and code; a learnt

@@ -1,6 +1,6 @@
 /** The deeds that a sentence tells as done: a verb of the lexicon with its doer, its object and whom it strikes, or a noun for such a deed. */
 import { childrenBy, type ParsedSentence, subjectsOf, subtree, verbGroup } from '../../encoder/index.ts'
-import { type ActRow, actOfNoun, actsOf } from '../../lexicon/acts.ts'
+import { type ActRow, actOfNoun, actsOf, isCrossing, isLight, isSilence } from '../../lexicon/acts.ts'
 import type { Plover } from '../../model/records/act.ts'
 import type { Span } from '../../text/span.ts'
 
@@ -30,12 +30,22 @@ export function deedsOf(sentence: ParsedSentence): Deed[] {
 export function deedWithin(sentence: ParsedSentence, first: number, last: number): Omit<Deed, 'content'> | undefined {
   for (let at = first; at <= last; at++) {
     const { upos, lemma } = sentence.tokens[at]!
-    const plover = upos === 'VERB' ? (isDone(sentence, at) ? actsOf(lemma.toLowerCase())[0]?.plover : undefined) : actOfNoun(lemma)
+    const plover = upos === 'VERB' ? (isDone(sentence, at) ? rowWithin(sentence, at)?.plover : undefined) : actOfNoun(lemma)
     if (!plover) continue
     const doers = upos === 'VERB' ? subjectsOf(sentence, at) : childrenBy(sentence, at, 'nmod:poss')
     return { token: at, plover, doers, targets: [...childrenBy(sentence, at, 'obj', 'nmod'), ...obliques(sentence, at, striking)] }
   }
   return undefined
+}
+
+/** The row whose object the verb has, else its first: learning has seen that it is a deed; but light verbs are none without theirs. */
+function rowWithin(sentence: ParsedSentence, at: number): ActRow | undefined {
+  const lemma = sentence.tokens[at]!.lemma.toLowerCase()
+  const rows = actsOf(lemma)
+  return (
+    rows.find((row) => fits(sentence, at, row, childrenBy(sentence, at, 'obj', 'nsubj:pass'))) ??
+    (isLight(lemma) || rows[0]?.infinitive ? undefined : rows[0])
+  )
 }
 
 /** "Varland ‹froze the accounts of four firms›", "the crews were ‹expelled by Ostrea›", "sanctions ‹imposed on Ostrea›". */
@@ -62,6 +72,7 @@ function byVerb(sentence: ParsedSentence, at: number): Deed | undefined {
 /** Whether the verb has what its row needs. */
 function fits(sentence: ParsedSentence, at: number, row: ActRow, objects: readonly number[]): boolean {
   if (row.alone) return !objects.length
+  if (row.infinitive) return childrenBy(sentence, at, 'xcomp').some((child) => !isSilence(sentence.tokens[child]!.lemma))
   if (row.prepositions) return !objects.length && obliques(sentence, at, new RegExp(`^(${row.prepositions.join('|')})$`, 'i')).length > 0
   if (!objects.length) return false
   return (
@@ -135,15 +146,21 @@ function wordsOf(sentence: ParsedSentence, at: number, before: readonly number[]
       child,
       (below) =>
         /^(acl:relcl|advcl|parataxis|appos)$/.test(words[below]!.deprel) ||
+        // "a loan ‹to dredge the river›": what for.
+        (words[below]!.deprel === 'acl' && words[below]!.xpos === 'VB') ||
         (below > child && isBeside(sentence, below)) ||
         (words[below]!.head === child && words[below]!.deprel === 'punct'),
     )
     // What stands far behind is no longer told in one breath with the deed.
-    if (Math.min(...branch) > Math.max(...tokens) + 3) break
+    if (Math.min(...branch) > Math.max(...tokens) + (words[child]!.deprel === 'obj' ? farObject : farOther)) break
     tokens.push(...branch)
   }
   return { start: words[Math.min(...tokens)]!.start, end: words[Math.max(...tokens)]!.end }
 }
+
+/** Words that may stand between a deed and its object ("extended ‹by another year› its sanctions"), and before anything else that it is told with. */
+const farObject = 6
+const farOther = 3
 
 /** "Ostrea's ‹full-scale invasion of the islands›", "Varlandic ‹sanctions against Ostrea›": a doer before it, a target after it. */
 function byNoun(sentence: ParsedSentence, at: number): Deed | undefined {
@@ -157,7 +174,9 @@ function byNoun(sentence: ParsedSentence, at: number): Deed | undefined {
   const targets = childrenBy(sentence, at, 'nmod').filter((child) =>
     childrenBy(sentence, child, 'case').some((word) => /^(of|on|against|in)$/i.test(words[word]!.text)),
   )
-  if (!owners.length || !targets.length) return undefined
+  // "the ‹seizure of two trawlers›": whose deed it was stands elsewhere.
+  const isSeizure = plover === 'COERCE' && targets.some((child) => isCrossing(words[child]!.lemma))
+  if ((!owners.length && !isSeizure) || !targets.length) return undefined
   const possessors = childrenBy(sentence, at, 'nmod:poss')
   const tokens = subtree(
     sentence,

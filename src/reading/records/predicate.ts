@@ -30,6 +30,8 @@ export function predicateOf(sentence: ParsedSentence, verb: number, from?: numbe
     // "while the sides talk", "provided they lead to a treaty": what goes on beside the deed.
     if (word.deprel === 'advcl' && childrenBy(sentence, child, 'mark').some((mark) => asides.test(words[mark]!.text))) return true
     if (word.deprel === 'obl' && reasons.test(word.lemma)) return true
+    // "…, ‹according to a statement›": who says it.
+    if (childrenBy(sentence, child, 'case').some((mark) => /^according$/i.test(words[mark]!.text))) return true
     // A clause that hangs on the verb itself is told with it unless a comma parts it; one that hangs deeper explains only a word.
     return /^(advcl|appos)$/.test(word.deprel) && (word.head !== verb || isAfterComma(sentence, child))
   }
@@ -40,7 +42,7 @@ export function predicateOf(sentence: ParsedSentence, verb: number, from?: numbe
 }
 
 /** Whether a comma or a dash parts a branch from what stands before it: "…, ‹which opens on Monday›". */
-function isAfterComma(sentence: ParsedSentence, head: number): boolean {
+export function isAfterComma(sentence: ParsedSentence, head: number): boolean {
   const begin = Math.min(...subtree(sentence, head))
   return [begin, begin - 1].some((token) => /^[,;–—(-]$/.test(sentence.tokens[token]?.text ?? ''))
 }

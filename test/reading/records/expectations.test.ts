@@ -13,6 +13,11 @@ describe('what is announced is expected', () => {
     ['Norway plans to open a mission in Doha.', 'plans to open a mission in Doha'],
     ['Norwegian Foreign Minister Ana Lindqvist is traveling to Chile next week.', 'is traveling to Chile next week'],
     ['The congress opens Monday.', 'opens Monday'],
+    ['The council votes on the mandate on March 30.', 'votes on the mandate on March 30'],
+    ['The ministry of Norway said the team would begin work next week.', 'would begin work next week'],
+    ['The ministry of Norway said it would reply within weeks.', 'would reply within weeks'],
+    ['Norway expects Chile to open the port by May.', 'to open the port by May'],
+    ['The two sides agreed to hold another round in May 2031.', 'hold another round in May 2031'],
   ])('%s', async (words, what) => {
     expect(await foretold(words)).toEqual([what])
   })
@@ -26,6 +31,10 @@ describe('wishes, duties, conditions and the past are not', () => {
     'Norway hopes to open a mission.',
     'The delegates met in Geneva on Monday.',
     'Norway may send observers.',
+    'Norway hopes that Chile will open the port in May.',
+    'Chile postponed a visit planned for Friday.',
+    'There are no plans to meet next week.',
+    'The two sides said a lasting truce would be better.',
     'The chairman was booked for a bad foul.',
   ])('%s', async (words) => {
     expect(await foretold(words)).toEqual([])
