@@ -31,7 +31,7 @@ export async function linkCopies(pass: Pass, article: Article): Promise<string[]
 }
 
 /** The root of all that are copies of each other, directly or by way of another: the agency's own text, else the earliest, else the smallest id. */
-async function settleOrigin({ database }: Pass, id: string): Promise<string[]> {
+export async function settleOrigin({ database }: Pass, id: string): Promise<string[]> {
   const family = await sql<{ id: string }>`
     with recursive family (id) as (
       select ${id} union
