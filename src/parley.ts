@@ -145,7 +145,7 @@ export const decide = {
   unmerge: (ledger: Ledger, id: string, how: Decider): Promise<Decision> => kept.unmergeThing(ledger, id, signed(how)),
   split: (ledger: Ledger, id: string, members: readonly string[], how: Decider): Promise<Decision> =>
     kept.splitThing(ledger, id, members, signed(how)),
-  undo: (ledger: Ledger, number: number, how: Decider): Promise<Decision> => kept.undoDecisions(ledger, number, signed(how)),
+  undo: (ledger: Ledger, which: number | string, how: Decider): Promise<Decision> => kept.undoDecisions(ledger, which, signed(how)),
   review: (ledger: Ledger, address: string, said: kept.Said, how: Decider): Promise<Decision> =>
     kept.reviewThing(ledger, address, said, signed(how)),
 }

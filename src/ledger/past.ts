@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import { momentOf } from '../model/moment.ts'
 import { type RecordKind, recordKinds } from '../model/record.ts'
 import type { Reconciler } from '../model/telling.ts'
 import { type Ledger, openLedger } from './open.ts'
@@ -21,14 +22,6 @@ export interface PastOptions {
   /** Leave out what others decided about things that this coder has not decided yet; the coder's own blind decisions take effect. */
   readonly coder?: string | undefined
   readonly reconciler: Reconciler
-}
-
-/** The last moment that `asOf` means, as the ledger writes moments; undefined where it is neither a day nor a moment. */
-export function momentOf(asOf: string): string | undefined {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(asOf)
-  if (!day && !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/.test(asOf)) return undefined
-  const time = Date.parse(day ? `${asOf}T23:59:59.999Z` : asOf)
-  return Number.isNaN(time) || (day && new Date(time).toISOString().slice(0, 10) !== asOf) ? undefined : new Date(time).toISOString()
 }
 
 /** Opens the past of the ledger at `path`; closing it removes the copy. Rejects like `openLedger`. */

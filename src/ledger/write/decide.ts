@@ -162,12 +162,14 @@ export function unmergeThing(ledger: Ledger, id: string, how: How): Promise<Deci
   })
 }
 
-/** Takes back the latest decisions of this person that still count, so many of them. Rejects with a ParleyError `decision-refused`. */
-export function undoDecisions(ledger: Ledger, number: number, how: How): Promise<Decision> {
+/** Takes back the latest decisions of this person that still count, so many of them; or the one with this id. Rejects with a ParleyError `decision-refused`. */
+export function undoDecisions(ledger: Ledger, which: number | string, how: How): Promise<Decision> {
   return deciding(ledger, how, async (pass) => {
+    const number = typeof which === 'number' ? which : 1
     const rows = await pass.database
       .selectFrom('decision')
       .select(['id', 'about'])
+      .$if(typeof which === 'string', (query) => query.where('id', '=', which as string))
       .where('by', '=', how.by.trim())
       .where('blind', '=', how.blind ? 1 : 0)
       .where('kind', '<>', 'undo')
