@@ -20,7 +20,7 @@ export interface ReviewMaterial {
 export interface Doubt {
   readonly rule: 'words-gone' | 'conflict' | 'unsure' | 'weak-join' | 'said-unsure' | 'inferred' | 'one-origin' | 'unseen'
   readonly sentence: string
-  readonly field?: string
+  readonly field?: string | undefined
   readonly weight: number
 }
 
@@ -33,7 +33,7 @@ export interface ReviewItem {
   readonly worth: number
   readonly doubts: readonly Doubt[]
   /** An entry that may be the same. */
-  readonly other?: string
+  readonly other?: string | undefined
   readonly articles: number
   readonly origins: number
 }

@@ -46,8 +46,10 @@ export function signed(how: How) {
 }
 
 /** Refuses where the thing stands otherwise than when it was looked at. */
-export function checkSeen(thing: Thing, how: How): void {
-  const changed = how.seen === undefined ? [] : changesSince(thing, how.seen)
+export async function checkSeen(inside: Ledger, thing: Thing, how: How): Promise<void> {
+  // Of one record it is the entry it stands in that was looked at.
+  const whole = how.seen === undefined || thing.entry || thing.party ? thing : await findThing(inside, thing.id)
+  const changed = how.seen === undefined ? [] : changesSince(whole, how.seen)
   if (changed.length)
     throw new ParleyError(
       'entry-changed',
@@ -62,7 +64,7 @@ const sided = (members: readonly Member[], side: 'left' | 'right'): DecisionSubj
 export function mergeThings(ledger: Ledger, one: string, other: string, how: How): Promise<Decision> {
   return deciding(ledger, how, async (pass, inside) => {
     const [left, right] = [await findThing(inside, one), await findThing(inside, other)]
-    checkSeen(left, how)
+    await checkSeen(inside, left, how)
     const obstacle = obstacleTo(left, right)
     if (obstacle?.always || (obstacle && !how.evenSo))
       throw refused(`${obstacle.sentence}${obstacle.always ? '' : '; if a person knows better, say so with --even-so'}`)
@@ -107,7 +109,7 @@ function obstacleTo(left: Thing, right: Thing): Obstacle | undefined {
 export function splitThing(ledger: Ledger, id: string, names: readonly string[], how: How): Promise<Decision> {
   return deciding(ledger, how, async (pass, inside) => {
     const thing = await findThing(inside, id)
-    checkSeen(thing, how)
+    await checkSeen(inside, thing, how)
     if (!thing.entry && !thing.party) throw refused(`${id} is one record: name the entry it stands in, then the record`)
     const out = new Set<Member>()
     for (const name of names) {
@@ -142,7 +144,7 @@ const shortOf = (key: string) => (key.includes('/') ? `${key.split('/')[0]}/${ke
 export function unmergeThing(ledger: Ledger, id: string, how: How): Promise<Decision> {
   return deciding(ledger, how, async (pass, inside) => {
     const thing = await findThing(inside, id)
-    checkSeen(thing, how)
+    await checkSeen(inside, thing, how)
     const row = await pass.database
       .selectFrom('decision')
       .innerJoin('decision_subject', 'decision_subject.decision', 'decision.id')

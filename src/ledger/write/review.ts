@@ -39,7 +39,7 @@ export function reviewThing(ledger: Ledger, address: string, said: Said, how: Ho
   return deciding(ledger, how, async (pass, inside) => {
     const thing = await findThing(inside, id)
     if (thing.about === 'parties') throw refused(`${thing.id} is a party: it can be merged, unmerged and split`)
-    checkSeen(thing, how)
+    await checkSeen(inside, thing, how)
     if (said.kind === 'edit' && (field === undefined || said.value === undefined))
       throw refused('an edit names a cell, as in ID.venue, and its value')
     const bound = field === undefined ? [] : boundCells(thing, field, place === undefined ? undefined : Number(place), said)
