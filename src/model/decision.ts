@@ -16,7 +16,6 @@ import { windowOf } from './window.ts'
 export const reviewKinds = ['accept', 'reject', 'edit', 'unsure'] as const
 export type ReviewKind = (typeof reviewKinds)[number]
 export const decisionKinds = [...reviewKinds, 'merge', 'split', 'unmerge', 'undo'] as const
-export type DecisionKind = (typeof decisionKinds)[number]
 
 /** The rule of a cell that a person wrote. */
 export const editedRule = 'edited-by-person'
@@ -42,7 +41,6 @@ export const standSchema = z.object({
   entries: z.array(z.object({ id: z.string(), records: z.array(z.string()) })).optional(),
   cells: z.array(z.unknown()).optional(),
 })
-export type Stand = z.infer<typeof standSchema>
 
 export const decisionSchema = z.object({
   id: z.string(),

@@ -118,6 +118,26 @@ describe('as of each moment', () => {
   })
 })
 
+describe('a ledger from before there were decisions', () => {
+  it('asks to be opened for writing once, and then has its past as well', async () => {
+    const path = join(folder, 'older.db')
+    const made = await openLedger(path)
+    for (const [nth, reading] of crisis().entries())
+      await keepReading(made, reading, { now: () => new Date(Date.UTC(2031, 3, 1, 8, nth)).toISOString() })
+    const now = await exported(made)
+    await made.close()
+    const database = new DatabaseSync(path)
+    database.exec('drop table decision_undone; drop table decision_subject; drop table decision; pragma user_version = 1')
+    database.close()
+    await expect(openLedgerAsOf(path, { asOf: '2031-04-01' })).rejects.toMatchObject({ code: 'ledger-older' })
+    const opened = await openLedger(path)
+    expect(await exported(opened)).toBe(now)
+    await opened.close()
+    expect(await asOf(path, '2031-04-01')).toBe(now)
+    expect(JSON.parse(await asOf(path, '2031-04-01T08:02Z')).articles).toHaveLength(3)
+  })
+})
+
 describe('momentOf', () => {
   it.each([
     ['2031-04-01', '2031-04-01T23:59:59.999Z'],
