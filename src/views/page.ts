@@ -147,6 +147,8 @@ export interface ReviewSheet {
   address: string
   article: ArticleRow
   reading: Reading
+  /** What persons have said of the record, or of the cell at these words; the latest last. */
+  said: readonly { field?: string | undefined; citations: readonly Citation[]; sentence: string }[]
 }
 
 /** The review queue and one thing of it. */

@@ -1,5 +1,6 @@
 /** The review page: the queue, and one thing of it with its texts. */
-import { entryThing, findArticle, type Ledger, queueMaterial, readingOf, stateOf } from '../../ledger/index.ts'
+import { entryThing, findArticle, type KeptDecision, type Ledger, queueMaterial, readingOf, stateOf } from '../../ledger/index.ts'
+import { anchorsOf } from '../../model/decision.ts'
 import { type RecordKind, recordKinds } from '../../model/record.ts'
 import { type ReviewPage, type ReviewSheet, reviewQueue } from '../../views/index.ts'
 import { articleRow } from './pages.ts'
@@ -19,7 +20,7 @@ export async function reviewPage(ledger: Ledger, id: string): Promise<ReviewPage
   const found = material.entries.find(({ entry }) => entry.id === item.id)
   const sheets: ReviewSheet[] = []
   for (const { key } of found?.entry.records.slice(0, mostSheets) ?? []) {
-    const sheet = await sheetOf(ledger, key)
+    const sheet = await sheetOf(ledger, key, material.decisions)
     if (sheet) sheets.push(sheet)
   }
   const seen = found ? stateOf(await entryThing(ledger, found.kind, found.entry)) : undefined
@@ -27,16 +28,36 @@ export async function reviewPage(ledger: Ledger, id: string): Promise<ReviewPage
 }
 
 /** The text and the one record, as it was read. */
-async function sheetOf(ledger: Ledger, key: string): Promise<ReviewSheet | undefined> {
+async function sheetOf(ledger: Ledger, key: string, decisions: readonly KeptDecision[]): Promise<ReviewSheet | undefined> {
   const [articleId, version, kind, name] = key.split('/') as [string, string, RecordKind, string]
   const stored = await findArticle(ledger, articleId)
   const reading = await readingOf(ledger, articleId, version)
   if (!stored || !reading) return undefined
   const named = (record: object, at: number) => ('id' in record && record.id ? record.id === name : String(at) === name)
   const lists = Object.fromEntries(recordKinds.map((each) => [each, each === kind ? (reading[each] as object[]).filter(named) : []]))
-  return {
-    address: `${articleId}/${kind}/${name}`,
-    article: articleRow(stored),
-    reading: { ...reading, ...lists } as ReviewSheet['reading'],
-  }
+  const one = { ...reading, ...lists } as ReviewSheet['reading']
+  return { address: `${articleId}/${kind}/${name}`, article: articleRow(stored), reading: one, said: saidOf(one[kind], decisions) }
+}
+
+const told = { accept: 'accepted', reject: 'rejected', edit: 'edited', unsure: 'unsure' } as const
+
+/** What was said of the record, by the words it rests on. */
+function saidOf([record]: readonly Parameters<typeof anchorsOf>[0][], decisions: readonly KeptDecision[]): ReviewSheet['said'] {
+  const anchors = record ? JSON.stringify(anchorsOf(record)) : ''
+  return decisions.flatMap((decision) =>
+    decision.undoneBy || decision.blind || !(decision.kind in told)
+      ? []
+      : decision.subjects
+          .filter((subject, at) => decision.holds[at] === 'bound' && JSON.stringify(subject.anchors) === anchors)
+          .map(({ cell }) => ({
+            ...(cell ? { field: cell.field } : {}),
+            citations: cell?.citations ?? [],
+            sentence: [
+              `${told[decision.kind as keyof typeof told]} by ${decision.by}`,
+              decision.cell && (typeof decision.cell.value === 'string' ? decision.cell.value : JSON.stringify(decision.cell.value)),
+            ]
+              .filter(Boolean)
+              .join(': '),
+          })),
+  )
 }

@@ -198,7 +198,14 @@ export const reviewSchema = z.strictObject({
   queue: z.array(reviewItem),
   item: reviewItem.optional(),
   seen: z.string().optional(),
-  sheets: z.array(z.strictObject({ address: z.string(), article: articleRow, reading: readingSchema })),
+  sheets: z.array(
+    z.strictObject({
+      address: z.string(),
+      article: articleRow,
+      reading: readingSchema,
+      said: z.array(z.strictObject({ field: z.string().optional(), citations: z.array(citationSchema), sentence: z.string() })),
+    }),
+  ),
 }) satisfies z.ZodType<ReviewPage>
 export const rulesSchema = z.strictObject({
   page: z.literal('rules'),

@@ -38,6 +38,7 @@ test('accepts, edits, rejects, splits and undoes by keys alone, and says what it
   await page.keyboard.type('ongoing')
   await page.keyboard.press('Enter')
   await expect.poll(() => told.innerText()).toMatch(/^Edited: Status is ongoing/)
+  expect(await current()).toContain('edited by Mira Toft: ongoing')
   await key('x', /^Unsure: Status/)
   await key('u', /^Undone/)
   await key('r', /needs its status/)

@@ -14,17 +14,19 @@ export interface Target {
   value: string
   rule?: string
   inferred?: true | undefined
+  /** What a person said of it last. */
+  said?: string | undefined
   spans: readonly Span[]
 }
 
 /** Each record of the sheets, followed by its cells; through whom we have it is shown and not decided. */
 export function targetsOf(sheets: readonly ReviewSheet[]): Target[] {
-  return sheets.flatMap(({ address, reading }, sheet) =>
+  return sheets.flatMap(({ address, reading, said }, sheet) =>
     recordCards(reading).flatMap((card): Target[] => {
       const record = reading[card.kind][Number(card.key.split('/')[1])] as unknown as Record<string, unknown>
       const cells = card.cells.filter(({ name }) => name !== 'chain' && name in record)
       return [
-        { address, sheet, label: 'record', value: card.title, spans: card.citations },
+        { address, sheet, label: 'record', value: card.title, said: lastOf(said), spans: card.citations },
         ...cells.map((cell): Target => {
           const twins = cells.filter(({ name }) => name === cell.name)
           const held = record[cell.name]
@@ -38,12 +40,18 @@ export function targetsOf(sheets: readonly ReviewSheet[]): Target[] {
             value: plain,
             rule: cell.rule ?? `${cell.name}-of-record`,
             inferred: cell.inferred,
+            said: lastOf(said, cell),
             spans: cell.citations,
           }
         }),
       ]
     }),
   )
+}
+
+function lastOf(said: ReviewSheet['said'], cell?: { name: string; citations: readonly Span[] }): string | undefined {
+  const places = (spans: readonly Span[]) => spans.map(({ start, end }) => `${start}-${end}`).join()
+  return said.findLast(({ field, citations }) => field === cell?.name && (!cell || places(citations) === places(cell.citations)))?.sentence
 }
 
 /** The thing after (1) or before (-1) the one shown; the first where it is the last. */
