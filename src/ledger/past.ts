@@ -8,7 +8,7 @@ import { type RecordKind, recordKinds } from '../model/record.ts'
 import type { Reconciler } from '../model/telling.ts'
 import { type Ledger, openLedger } from './open.ts'
 import { orderVersions } from './write/articles.ts'
-import { settleOrigin } from './write/copies.ts'
+import { familyOf, settleOrigin } from './write/copies.ts'
 import { rebind } from './write/effects.ts'
 import { keysOfParties, settleRecords } from './write/entries.ts'
 import { joinIdentities } from './write/identities.ts'
@@ -112,7 +112,12 @@ async function unlearn(pass: Pass, moment: string): Promise<void> {
       where article_id = ${article}`.execute(database)
   for (const address of new Set(articles.map((row) => row.address))) await orderVersions(pass, address)
   for (const id of families) if (!ids.includes(id)) await database.updateTable('article').set({ origin: id }).where('id', '=', id).execute()
-  for (const id of families) if (!ids.includes(id)) await settleOrigin(pass, id)
+  const settled = new Set(ids)
+  for (const id of families) {
+    if (settled.has(id)) continue
+    for (const member of await familyOf(pass, id)) settled.add(member)
+    await settleOrigin(pass, id)
+  }
   const revived = await database
     .selectFrom('record')
     .select('key')
