@@ -1,8 +1,10 @@
 /** The hall: intake -> reading -> reconcile -> ledger. The only file that sees all four. */
 import { type EncoderOptions, openEncoder } from './encoder/index.ts'
 import { type IntakeOptions, takeIn } from './intake/index.ts'
+import * as kept from './ledger/index.ts'
 import { formatLedger, hasReading, type ImportOutcome, importExport, type Ledger, type WriteOutcome, writeReading } from './ledger/index.ts'
 import type { Article } from './model/article.ts'
+import type { Decision } from './model/decision.ts'
 import { ParleyError, type Rejection, rejections } from './model/parley-error.ts'
 import { type Reading, readerVersion } from './model/reading.ts'
 import { readArticle } from './reading/index.ts'
@@ -125,4 +127,25 @@ export function exportLedger(ledger: Ledger): AsyncIterable<string> {
 /** Writes an export (parsed JSON) into the ledger; what is there stays. Rejects with a ParleyError `export-newer` or `not-an-export` before anything is written. */
 export function importLedger(ledger: Ledger, exported: unknown): Promise<ImportOutcome> {
   return importExport(ledger, exported, reconciler)
+}
+
+/** Opens the ledger as it was at the end of a day or at a moment, or as a coder may see it who decides blind; it can only be read. Rejects like the ledger's `openPast`. */
+export function openLedgerAsOf(path: string, view: { asOf?: string; coder?: string }): Promise<Ledger> {
+  return kept.openPast(path, { ...view, reconciler })
+}
+
+/** Who decides and why; `at` is now where absent. */
+export type Decider = Omit<kept.How, 'reconciler' | 'at'> & { readonly at?: string }
+
+const signed = (how: Decider): kept.How => ({ ...how, reconciler, at: how.at ?? new Date().toISOString() })
+
+/** What a person may decide; each rejects with a ParleyError `decision-refused`, `entry-changed`, `not-found` or `ambiguous`, and then nothing was written. */
+export const decide = {
+  merge: (ledger: Ledger, one: string, other: string, how: Decider): Promise<Decision> => kept.mergeThings(ledger, one, other, signed(how)),
+  unmerge: (ledger: Ledger, id: string, how: Decider): Promise<Decision> => kept.unmergeThing(ledger, id, signed(how)),
+  split: (ledger: Ledger, id: string, members: readonly string[], how: Decider): Promise<Decision> =>
+    kept.splitThing(ledger, id, members, signed(how)),
+  undo: (ledger: Ledger, which: number | string, how: Decider): Promise<Decision> => kept.undoDecisions(ledger, which, signed(how)),
+  review: (ledger: Ledger, address: string, said: kept.Said, how: Decider): Promise<Decision> =>
+    kept.reviewThing(ledger, address, said, signed(how)),
 }

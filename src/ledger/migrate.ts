@@ -66,8 +66,25 @@ create virtual table article_search using fts5 (headline, text, content = 'artic
 create virtual table statement_search using fts5 (speaker, content, tokenize = 'unicode61 remove_diacritics 2');
 `
 
+const decisions = `
+create table decision (
+  id text primary key, kind text not null, about text not null, by text not null, at text not null, blind integer not null,
+  json text not null, before text not null, after text not null
+) strict, without rowid;
+create index decision_at on decision (at, id);
+create table decision_subject (
+  decision text not null references decision (id), ordinal integer not null, about text not null, subject text not null, article_id text not null,
+  side text not null, anchors text not null, cell text, bound text, primary key (decision, ordinal)
+) strict, without rowid;
+create index decision_subject_bound on decision_subject (bound);
+create index decision_subject_article on decision_subject (article_id);
+create table decision_undone (decision text primary key references decision (id), undone_by text not null) strict, without rowid;
+create trigger decision_kept before delete on decision begin select raise(abort, 'a decision is never removed'); end;
+create trigger decision_unchanged before update on decision when old.after <> '' begin select raise(abort, 'a decision is never changed'); end;
+`
+
 /** One script a version; a script that has been released is never changed. */
-const steps: readonly string[] = [first]
+const steps: readonly string[] = [first, decisions]
 
 /** The version of the tables that this Parley writes. */
 export const schemaVersion: number = steps.length

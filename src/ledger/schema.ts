@@ -14,6 +14,9 @@ export interface Schema {
   record_block: RecordBlockTable
   citation: CitationTable
   judgement: JudgementTable
+  decision: DecisionTable
+  decision_subject: DecisionSubjectTable
+  decision_undone: DecisionUndoneTable
   entry: EntryTable
   entry_party: EntryPartyTable
   article_search: SearchTable & { headline: string; text: string; article_search: string }
@@ -161,6 +164,41 @@ interface JudgementTable {
   reasons: string
   by: string
   at: string
+}
+
+/** Append only, as triggers see to: what a person decided. */
+interface DecisionTable {
+  id: string
+  kind: string
+  about: string
+  by: string
+  at: string
+  /** 1 for one that counts for agreement alone. */
+  blind: number
+  /** The decision, as JSON, without its subjects and what was before and after. */
+  json: string
+  before: string
+  after: string
+}
+
+/** What a decision is about, bound to words; `bound` is what the current reading makes of these words. */
+interface DecisionSubjectTable {
+  decision: string
+  ordinal: number
+  about: string
+  subject: string
+  article_id: string
+  side: string
+  anchors: string
+  cell: string | null
+  /** Key of the record or id of the identity; null where the words have gone. */
+  bound: string | null
+}
+
+/** A decision that counts no longer, and the one that undid it. */
+interface DecisionUndoneTable {
+  decision: string
+  undone_by: string
 }
 
 interface EntryTable {

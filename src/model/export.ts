@@ -1,6 +1,7 @@
 /** What `parley export json` prints: the whole ledger in one object. */
 import { z } from 'zod'
 import { articleSchema } from './article.ts'
+import { decisionSchema } from './decision.ts'
 import { entrySchemas } from './entry.ts'
 import { judgementSchema } from './judgement.ts'
 import { partyKinds, partySchema } from './party.ts'
@@ -69,5 +70,7 @@ export const exportSchema = z.object({
   expectations: z.array(entrySchemas.expectations),
   acts: z.array(entrySchemas.acts),
   judgements: z.array(judgementSchema),
+  /** The journal; exports of before it have none. */
+  decisions: z.array(decisionSchema).default([]),
 })
 export type Export = z.infer<typeof exportSchema>

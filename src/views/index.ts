@@ -1,5 +1,6 @@
 /** The views' door: entries in, plain data out; nothing here reads a file, a clock or a network, so a browser can run it. */
 export { type Absence, absencesOf } from './absences.ts'
+export { type Agreement, agreementOf, alphaOf, kappaOf } from './agreement.ts'
 export { type ContactCard, contactCard, type Delegation, sidesOf, titleOf } from './contact-card.ts'
 export { type CopyTree, copyTree, type FiledReport, type Report } from './copies.ts'
 export { formatDuration, formatWhen } from './day.ts'
@@ -22,6 +23,8 @@ export type {
   PartyChoice,
   PartyListPage,
   PartyRow,
+  ReviewPage,
+  ReviewSheet,
   RulesPage,
   SearchPage,
   Slice,
@@ -30,6 +33,7 @@ export type {
 } from './page.ts'
 export { type Passage, passagesOf, type Segment } from './passage.ts'
 export { type CellLine, type RecordCard, recordCards } from './record-cells.ts'
+export { type Doubt, type JournalLine, type ReviewItem, type ReviewMaterial, reviewQueue } from './review.ts'
 export { sentenceAround } from './sentence-around.ts'
 export { pathsOf, type Speaker, type SpokenStatement, type StatementPath, speakersOf, spokenStatement } from './speakers.ts'
 export { lanesOf, type Timeline, type TimelineMark, timelineOf } from './timeline.ts'

@@ -7,6 +7,7 @@ import type { Reading } from '../model/reading.ts'
 import type { RecordKind } from '../model/record.ts'
 import type { Rule } from '../model/rule.ts'
 import type { EntryRow } from './entry-row.ts'
+import type { ReviewItem } from './review.ts'
 import type { Speaker } from './speakers.ts'
 import type { Timeline } from './timeline.ts'
 
@@ -140,6 +141,30 @@ export interface SearchPage extends Slice {
   hits: readonly Hit[]
 }
 
+/** One report of what is reviewed: its text, and of its reading only the record in question. */
+export interface ReviewSheet {
+  /** "ARTICLE/contacts/c1": what decisions name. */
+  address: string
+  article: ArticleRow
+  reading: Reading
+  /** What persons have said of the record, or of the cell at these words; the latest last. */
+  said: readonly { field?: string | undefined; citations: readonly Citation[]; sentence: string }[]
+}
+
+/** The review queue and one thing of it. */
+export interface ReviewPage {
+  page: 'review'
+  /** Who decides here; absent where the ledger can only be read. */
+  by?: string | undefined
+  total: number
+  queue: readonly ReviewItem[]
+  /** The thing under review; absent where nothing is left. */
+  item?: ReviewItem | undefined
+  /** The mark of how it stands. */
+  seen?: string | undefined
+  sheets: readonly ReviewSheet[]
+}
+
 /** Why cells are read as they are: every rule with its reason and example. */
 export interface RulesPage {
   page: 'rules'
@@ -162,5 +187,6 @@ export type Page =
   | TimelinePage
   | PartyListPage
   | SearchPage
+  | ReviewPage
   | RulesPage
   | ErrorPage

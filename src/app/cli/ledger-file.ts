@@ -13,9 +13,14 @@ export function ledgerPath(given: LedgerOptions, usual = 'parley.db'): string {
   return path
 }
 
-/** Does `work` with the ledger open, and closes it whatever comes of that. */
+/** Does `work` with the ledger open - as of a day, or as a blind coder may see it, where that was asked - and closes it whatever comes of that. */
 export async function withLedger<T>(given: LedgerOptions, options: OpenOptions, work: (ledger: Ledger) => Promise<T>): Promise<T> {
-  const ledger = await openLedger(ledgerPath(given), options)
+  const { asOf, coder } = given
+  // A decision is written to the ledger itself, whoever makes it.
+  const viewed = options.readOnly && (asOf !== undefined || coder !== undefined)
+  const ledger = viewed
+    ? await (await import('../../parley.ts')).openLedgerAsOf(ledgerPath(given), { ...(asOf ? { asOf } : {}), ...(coder ? { coder } : {}) })
+    : await openLedger(ledgerPath(given), options)
   try {
     return await work(ledger)
   } finally {

@@ -1,5 +1,6 @@
 /** Options that several commands share: how they are written, and what their values may be. */
 import { InvalidArgumentError, Option } from 'commander'
+import { momentOf } from '../../model/moment.ts'
 import { statuses } from '../../model/records/contact.ts'
 import { windowOf } from '../../model/window.ts'
 
@@ -10,6 +11,17 @@ export interface CommonOptions {
 /** Options of commands that work on a ledger. */
 export interface LedgerOptions extends CommonOptions {
   ledger?: string
+  /** A moment as the ledger writes it. */
+  asOf?: string
+  /** See the ledger as this coder may who decides blind. */
+  coder?: string
+}
+/** Options of commands by which a person decides. */
+export interface DeciderOptions extends LedgerOptions {
+  by?: string
+  why?: string
+  seen?: string
+  evenSo?: true
 }
 /** Options of commands that take articles in. */
 export interface InputOptions extends CommonOptions {
@@ -46,6 +58,13 @@ function day(words: string): string {
   return words
 }
 
+/** A day to its end, or a moment, as the ledger writes moments. */
+function moment(words: string): string {
+  const found = momentOf(words)
+  if (!found) throw new InvalidArgumentError('Write a day such as 2025-02-19, or a moment such as 2025-02-19T08:00Z.')
+  return found
+}
+
 /** A day by itself: "2031-03-10". */
 function isoDay(words: string): string {
   if (words.includes('T')) throw new InvalidArgumentError('Write a day, such as 2025-02-19.')
@@ -80,7 +99,22 @@ function language(words: string): string {
 /** Makes the options of a kind anew for each command: commander keeps state in them. */
 export const options = {
   json: () => [new Option('--json', 'print JSON; errors too')],
-  ledger: () => [new Option('--ledger <file>', 'the ledger to work on (default: the variable PARLEY_LEDGER, else parley.db here)')],
+  /** Of commands that ask. */
+  ledger: () => [
+    ...options.keeping(),
+    new Option('--as-of <day>', 'as the ledger was at the end of that day, or at a moment such as 2025-02-19T08:00Z').argParser(moment),
+  ],
+  /** Of commands that write, or serve. */
+  keeping: (): Option[] => [
+    new Option('--ledger <file>', 'the ledger to work on (default: the variable PARLEY_LEDGER, else parley.db here)'),
+  ],
+  coder: () => [new Option('--coder <name>', 'as a coder who sees nobody else’s decisions until both have decided')],
+  decider: () => [
+    new Option('--by <name>', 'who decides (default: the variable PARLEY_USER, else your name on this machine)'),
+    ...options.coder(),
+    new Option('--why <words>', 'the reason, for the journal'),
+    new Option('--seen <mark>', 'the mark that "parley review --json" gave: refuse if it has changed since'),
+  ],
   input: () => [
     new Option('--outlet <name>', 'who published it, over what the text says'),
     new Option('--published <day>', 'when it was published, such as 2025-02-19').argParser(day),

@@ -3,6 +3,7 @@ import { Argument, Command, Option } from 'commander'
 import { partyKinds } from '../../model/party.ts'
 import { type RecordKind, recordKinds } from '../../model/record.ts'
 import { command, examplesText, group } from './command.ts'
+import { decisions } from './decisions.ts'
 import {
   type CommonOptions,
   type EngineOptions,
@@ -20,6 +21,7 @@ const inputs = () => new Argument('<inputs...>', 'files, folders, - for standard
 /** The whole program; parse with it to run a command. */
 export function program(version: string): Command {
   const parley = new Command('parley')
+    .enablePositionalOptions()
     .description(
       'Reads the news and the official readouts of a negotiation and keeps its record, each cell one click from the words that say it.',
     )
@@ -43,6 +45,7 @@ export function program(version: string): Command {
     why(),
     search(),
     ...questions(),
+    ...decisions(),
     exporting(),
     importing(),
     serve(),
@@ -74,7 +77,7 @@ function ingest(): Command {
   return command(
     'ingest',
     'take articles into the ledger; the same ones again add nothing',
-    [...options.ledger(), ...options.json(), ...options.input(), ...options.engine()],
+    [...options.keeping(), ...options.json(), ...options.input(), ...options.engine()],
     [
       ['parley ingest articles/', 'each input told: new, same, new version, rejected'],
       ['parley ingest wires.jsonl --ledger talks.db', 'lines of JSON into a ledger of your own'],
@@ -230,7 +233,7 @@ function importing(): Command {
   return command(
     'import',
     'take an exported ledger in',
-    [...options.ledger(), ...options.json()],
+    [...options.keeping(), ...options.json()],
     [['parley import ledger.json --ledger copy.db', 'exported again it is the same, byte for byte']],
   )
     .addArgument(new Argument('<file>', 'what "parley export json" wrote; - for standard input'))
@@ -243,7 +246,7 @@ function serve(): Command {
   return command(
     'serve',
     'serve the ledger as pages, until Ctrl-C',
-    [...options.port(usualPort), ...options.host(), ...options.ledger(), ...options.json()],
+    [...options.port(usualPort), ...options.host(), ...options.keeping(), ...options.json()],
     [
       ['parley serve', `on http://127.0.0.1:${usualPort}/`],
       ['parley serve --port 0 --ledger talks.db', 'on any free port'],
@@ -256,7 +259,7 @@ function start(): Command {
   return command(
     'start',
     'take the sample crisis in, serve it and open it; what "npm start" runs',
-    [...options.port(usualPort), ...options.host(), unopened, ...options.ledger(), ...options.json(), ...options.engine()],
+    [...options.port(usualPort), ...options.host(), unopened, ...options.keeping(), ...options.json(), ...options.engine()],
     [
       ['npm start', 'from the project folder'],
       ['parley start --no-open', 'without a browser'],
@@ -268,7 +271,7 @@ function doctor(): Command {
   return command(
     'doctor',
     'see whether everything Parley needs is here and well',
-    [...options.ledger(), ...options.json()],
+    [...options.keeping(), ...options.json()],
     [['parley doctor', 'Node, weights, engines, ledger, registry, locale']],
   ).action(async (flags: LedgerOptions) => (await import('./doctor.ts')).doctor(flags))
 }

@@ -1,4 +1,5 @@
 /** `parley serve`: the ledger as pages, until Ctrl-C. */
+import { userInfo } from 'node:os'
 import { openLedger } from '../../ledger/index.ts'
 import { serve as serveLedger } from '../http/index.ts'
 import { exits } from './failure.ts'
@@ -13,7 +14,8 @@ export async function serve(given: LedgerOptions & PlaceOptions, ready: (address
   // Opened once to say in a sentence what is wrong with it, and to bring it up to date.
   await (await openLedger(ledger, { create: false })).close()
   const stopped = untilInterrupted()
-  const server = await serveLedger({ ledger, port: given.port, hostname: given.host })
+  const by = process.env.PARLEY_USER || userInfo().username
+  const server = await serveLedger({ ledger, port: given.port, hostname: given.host, by })
   await print(given.json ? `${JSON.stringify({ url: server.url })}\n` : `${server.url}\n`)
   ready(server.url)
   await stopped

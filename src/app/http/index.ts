@@ -1,4 +1,4 @@
-/** The pages and their JSON over HTTP, for reading only: one ledger, this machine, nothing fetched from anywhere. */
+/** The pages and their JSON over HTTP: one ledger, this machine, nothing fetched from anywhere; only decisions are written, and only from here. */
 import { serve as listen } from '@hono/node-server'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
@@ -6,8 +6,10 @@ import { type Ledger, openLedger } from '../../ledger/index.ts'
 import { ParleyError } from '../../model/parley-error.ts'
 import type { ErrorPage, Page } from '../../views/index.ts'
 import { type Assets, pageWith, readAssets } from './assets.ts'
+import { takeDecision } from './decide.ts'
 import { describe } from './openapi.ts'
-import { isOurHost, readQuery } from './request.ts'
+import { openPasts, type Pasts } from './pasts.ts'
+import { isLoopback, isOurHost, isOurs, readQuery } from './request.ts'
 import { type Route, routes } from './routes.ts'
 
 export interface ServeOptions {
@@ -19,6 +21,8 @@ export interface ServeOptions {
   hostname: string
   /** Folder of the built pages; dist/web where absent. */
   pages?: string
+  /** Who decides on the review page. Without it, or where strangers may reach the port, nothing can be written. */
+  by?: string
 }
 
 /** A running server. */
@@ -58,16 +62,18 @@ const headers: Record<string, string> = {
  */
 export async function serve(options: ServeOptions): Promise<Served> {
   const ledger = await openLedger(options.ledger, { readOnly: true })
+  const pasts = openPasts(ledger)
   try {
-    const app = application(ledger, await readAssets(options.pages), options.hostname)
-    return await started(app, ledger, options)
+    const by = isLoopback(options.hostname) ? options.by : undefined
+    const app = application({ ledger, pasts, assets: await readAssets(options.pages), hostname: options.hostname, by })
+    return await started(app, ledger, pasts, options)
   } catch (error) {
     await ledger.close()
     throw error
   }
 }
 
-function started(app: OpenAPIHono, ledger: Ledger, { port, hostname }: ServeOptions): Promise<Served> {
+function started(app: OpenAPIHono, ledger: Ledger, pasts: Pasts, { port, hostname }: ServeOptions): Promise<Served> {
   return new Promise((resolve, reject) => {
     const server = listen({ fetch: app.fetch, port, hostname }, (info) => {
       const name = hostname.includes(':') ? `[${hostname}]` : hostname
@@ -76,6 +82,7 @@ function started(app: OpenAPIHono, ledger: Ledger, { port, hostname }: ServeOpti
           server.close(() => done())
           if ('closeAllConnections' in server) server.closeAllConnections()
         })
+        await pasts.close()
         await ledger.close()
       }
       resolve({ url: `http://${name}:${info.port}/`, close })
@@ -94,29 +101,42 @@ function started(app: OpenAPIHono, ledger: Ledger, { port, hostname }: ServeOpti
   })
 }
 
+interface House {
+  readonly ledger: Ledger
+  readonly pasts: Pasts
+  readonly assets: Assets
+  readonly hostname: string
+  readonly by: string | undefined
+}
+
 /** The application over an open ledger. */
-export function application(ledger: Ledger, assets: Assets, hostname: string): OpenAPIHono {
+function application(house: House): OpenAPIHono {
+  const { ledger, assets, hostname, by } = house
   const app = new OpenAPIHono()
   app.use(async (context, next) => {
     for (const [name, value] of Object.entries(headers)) context.header(name, value)
     context.header('cache-control', 'no-store')
     if (!isOurHost(context.req.header('host'), hostname))
       return refuse(context, assets, 403, 'This server does not answer to that host name; use its address.', true)
-    if (context.req.method !== 'GET' && context.req.method !== 'HEAD') {
+    const deciding = context.req.method === 'POST' && context.req.path === '/review/decide' && by !== undefined
+    if (deciding && !isOurs(context.req.raw))
+      return refuse(context, assets, 403, 'Decisions are taken from the review page of this server alone.', true)
+    if (!deciding && context.req.method !== 'GET' && context.req.method !== 'HEAD') {
       const response = refuse(context, assets, 405, 'The ledger is read only here; use GET.', true)
       response.headers.set('allow', 'GET, HEAD')
       return response
     }
     return next()
   })
+  app.post('/review/decide', async (context) => context.json(await takeDecision(ledger.path, by!, await context.req.raw.text())))
   app.get('/', (context) => context.redirect('/articles', 302))
   const description = describe(app, routes)
   app.get('/api/v1/openapi.json', (context) => context.json(description))
   for (const route of routes) {
-    if (route.path.endsWith('/{id}')) app.get(route.path.replace('{id}', ':id'), (context) => answer(context, ledger, assets, route))
+    if (route.path.endsWith('/{id}')) app.get(route.path.replace('{id}', ':id'), (context) => answer(context, house, route))
     else {
-      app.get(route.path, (context) => answer(context, ledger, assets, route))
-      app.get(`${route.path}.json`, (context) => answer(context, ledger, assets, route))
+      app.get(route.path, (context) => answer(context, house, route))
+      app.get(`${route.path}.json`, (context) => answer(context, house, route))
     }
   }
   app.get('*', (context) => {
@@ -129,24 +149,39 @@ export function application(ledger: Ledger, assets: Assets, hostname: string): O
   })
   app.onError((error, context) => {
     const json = context.req.path.endsWith('.json')
-    if (error instanceof ParleyError) return refuse(context, assets, error.code === 'ambiguous' ? 400 : 503, sentence(error.message), json)
+    if (error instanceof ParleyError)
+      return refuse(context, assets, statuses[error.code] ?? 503, sentence(error.message), json || context.req.method === 'POST')
     console.error(error)
     return refuse(context, assets, 500, 'Something went wrong while reading the ledger; the terminal that serves it says what.', json)
   })
   return app
 }
 
-async function answer(context: Context, ledger: Ledger, assets: Assets, route: Route): Promise<Response> {
+const statuses: Record<string, Refusal> = {
+  ambiguous: 400,
+  'not-a-moment': 400,
+  'decision-refused': 400,
+  'not-found': 404,
+  'entry-changed': 409,
+}
+
+async function answer(context: Context, { ledger: present, pasts, assets, by }: House, route: Route): Promise<Response> {
   const json = context.req.path.endsWith('.json')
-  const read = readQuery(route.query, new URL(context.req.url).searchParams)
+  const params = new URL(context.req.url).searchParams
+  const asOf = params.getAll('as-of')
+  const suffix = asOf.length ? `?as-of=${encodeURIComponent(asOf[0]!)}` : ''
+  const ledger = asOf.length ? await pasts.at(asOf.join(' ')) : present
+  params.delete('as-of')
+  const read = readQuery(route.query, params)
   if ('message' in read) return refuse(context, assets, 400, read.message, json)
   const asked = context.req.param('id') ?? ''
   const id = json ? asked.replace(/\.json$/, '') : asked
-  const page = await route.load(ledger, id, read.query)
+  const found = await route.load(ledger, id, read.query)
+  const page = found?.page === 'review' && by !== undefined && !asOf.length ? { ...found, by } : found
   if (!page) return refuse(context, assets, 404, `The ledger holds nothing with the id "${id.slice(0, 80)}".`, json)
   const canonical = idOf(page)
   if (canonical !== undefined && canonical !== id)
-    return context.redirect(`${route.path.replace('{id}', encodeURIComponent(canonical))}${json ? '.json' : ''}`, 302)
+    return context.redirect(`${route.path.replace('{id}', encodeURIComponent(canonical))}${json ? '.json' : ''}${suffix}`, 302)
   return send(context, assets, 200, page, json)
 }
 
@@ -155,7 +190,7 @@ function idOf(page: Page): string | undefined {
   return page.page === 'article' ? page.article.id : page.page === 'entry' ? page.entry.id : undefined
 }
 
-type Refusal = 400 | 403 | 404 | 405 | 500 | 503
+type Refusal = 400 | 403 | 404 | 405 | 409 | 500 | 503
 
 function refuse(context: Context, assets: Assets, status: Refusal, message: string, json: boolean): Response {
   const page: ErrorPage = { page: 'error', status, message }

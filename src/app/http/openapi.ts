@@ -4,6 +4,11 @@ import { z } from 'zod'
 import type { Route } from './routes.ts'
 import { errorSchema } from './schema.ts'
 
+const asOf = z
+  .string()
+  .optional()
+  .meta({ description: 'As the ledger was at the end of this ISO day, or at this moment', example: '2031-03-04' })
+
 /** Describes the JSON of every route; the path of a thing ends in `{id}.json`. */
 export function describe(app: OpenAPIHono, routes: readonly Route[]): object {
   const json = (schema: z.ZodType, description: string) => ({ description, content: { 'application/json': { schema } } })
@@ -13,7 +18,7 @@ export function describe(app: OpenAPIHono, routes: readonly Route[]): object {
       path: `${route.path}.json`,
       summary: route.summary,
       request: {
-        query: route.query,
+        query: route.query.extend({ 'as-of': asOf }),
         ...(route.path.includes('{id}')
           ? { params: z.object({ id: z.string().meta({ description: 'Its id, or an unambiguous beginning of it' }) }) }
           : {}),
@@ -29,7 +34,8 @@ export function describe(app: OpenAPIHono, routes: readonly Route[]): object {
     info: {
       title: 'Parley',
       version: '1',
-      description: 'The ledger, read only: every page as JSON, each cell with the words that say it.',
+      description:
+        'The ledger: every page as JSON, each cell with the words that say it. Decisions are posted to /review/decide from the page itself.',
     },
   })
 }

@@ -124,7 +124,8 @@ export async function searchPage(ledger: Ledger, filter: PageFilter, bounds: Bou
   return { page: 'search', filter, total, ...bounds, hits: items }
 }
 
-function articleRow(article: ArticleSummary): ArticleRow {
+/** An article as pages list it. */
+export function articleRow(article: ArticleSummary): ArticleRow {
   const { id, headline, outlet, publishedAt, language, version, current, records } = article
   return { id, headline, outlet, publishedAt, language, version, current, counts: records }
 }

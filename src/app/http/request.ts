@@ -28,3 +28,19 @@ export function readQuery<S extends z.ZodObject>(schema: S, params: URLSearchPar
   const issue = result.error.issues[0]!
   return { message: `"${String(issue.path[0] ?? '')}" ${issue.message}.` }
 }
+
+/** Whether only this machine reaches the address. */
+export function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '::1' || /^127(\.\d{1,3}){3}$/.test(hostname)
+}
+
+/** Whether a page of this very server sent it: a browser says so in headers that no page can forge, and a form of another site cannot send JSON. */
+export function isOurs(request: Request): boolean {
+  const { headers } = request
+  const site = headers.get('sec-fetch-site')
+  return (
+    headers.get('content-type') === 'application/json' &&
+    headers.get('origin') === `http://${headers.get('host')}` &&
+    (site === null || site === 'same-origin')
+  )
+}

@@ -16,12 +16,14 @@ import {
   statementListPage,
   timelinePage,
 } from './pages.ts'
+import { reviewPage } from './review.ts'
 import {
   articleListSchema,
   articleSchema,
   entryListSchema,
   entrySchema,
   partyListSchema,
+  reviewSchema,
   rulesSchema,
   searchSchema,
   statementListSchema,
@@ -147,6 +149,20 @@ export const routes: readonly Route[] = [
     query: z.strictObject({ text, ...dates, ...bounds }),
     schema: searchSchema,
     load: (ledger, _, query) => searchPage(ledger, filterOf(query), boundsOf(query)),
+  },
+  {
+    path: '/review',
+    summary: 'What is doubtful, first what changes most if it is wrong; the first of it with its texts',
+    query: nothing,
+    schema: reviewSchema,
+    load: (ledger) => reviewPage(ledger, ''),
+  },
+  {
+    path: '/review/{id}',
+    summary: 'One doubtful thing with its texts, and the queue around it',
+    query: nothing,
+    schema: reviewSchema,
+    load: (ledger, id) => reviewPage(ledger, id),
   },
   {
     path: '/rules',

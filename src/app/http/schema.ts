@@ -15,6 +15,7 @@ import type {
   EntryPage,
   ErrorPage,
   PartyListPage,
+  ReviewPage,
   RulesPage,
   SearchPage,
   StatementListPage,
@@ -174,6 +175,38 @@ export const searchSchema = z.strictObject({
     }),
   ),
 }) satisfies z.ZodType<SearchPage>
+const reviewItem = z.strictObject({
+  id: z.string(),
+  kind: z.enum([...recordKinds, 'decision']),
+  title: z.string(),
+  worth: z.number(),
+  doubts: z.array(
+    z.strictObject({
+      rule: z.enum(['words-gone', 'conflict', 'unsure', 'weak-join', 'said-unsure', 'inferred', 'one-origin', 'unseen']),
+      sentence: z.string(),
+      field: z.string().optional(),
+      weight: z.number(),
+    }),
+  ),
+  other: z.string().optional(),
+  ...weight,
+})
+export const reviewSchema = z.strictObject({
+  page: z.literal('review'),
+  by: z.string().optional(),
+  total: count,
+  queue: z.array(reviewItem),
+  item: reviewItem.optional(),
+  seen: z.string().optional(),
+  sheets: z.array(
+    z.strictObject({
+      address: z.string(),
+      article: articleRow,
+      reading: readingSchema,
+      said: z.array(z.strictObject({ field: z.string().optional(), citations: z.array(citationSchema), sentence: z.string() })),
+    }),
+  ),
+}) satisfies z.ZodType<ReviewPage>
 export const rulesSchema = z.strictObject({
   page: z.literal('rules'),
   rules: z.array(z.strictObject({ id: z.string(), reason: z.string(), example: z.string() })),

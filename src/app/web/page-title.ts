@@ -53,6 +53,8 @@ export function titleOfPage(page: Page): string {
       return 'Parties'
     case 'search':
       return `Search: ${page.filter.text ?? ''}`
+    case 'review':
+      return 'Review'
     case 'rules':
       return 'Rules'
     case 'error':

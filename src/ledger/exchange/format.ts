@@ -4,6 +4,7 @@ import { type ExportedArticle, exportVersion } from '../../model/export.ts'
 import { recordKinds } from '../../model/record.ts'
 import { type Ledger, openLedger } from '../open.ts'
 import { articleOf } from '../read/articles.ts'
+import { listDecisions } from '../read/decisions.ts'
 import { listEntries } from '../read/entries.ts'
 import { listJudgements } from '../read/judgements.ts'
 import { listOrigins } from '../read/origins.ts'
@@ -35,6 +36,7 @@ export async function* formatLedger(ledger: Ledger): AsyncGenerator<string> {
       'judgements',
       pages((offset) => listJudgements(still, { limit: pageSize, offset })),
     )
+    yield* list('decisions', decisions(still))
     yield '}\n'
   } finally {
     if (still !== ledger) await still.close()
@@ -99,6 +101,13 @@ async function* origins(ledger: Ledger) {
   const { items } = await listOrigins(ledger)
   for (const origin of [...items].sort((left, right) => (left.id < right.id ? -1 : 1)))
     yield { id: origin.id, articles: origin.articles.map((article) => article.id) }
+}
+
+async function* decisions(ledger: Ledger) {
+  for await (const { holds: _holds, undoneBy: _undoneBy, ...decision } of pages((offset) =>
+    listDecisions(ledger, { limit: pageSize, offset }),
+  ))
+    yield decision
 }
 
 async function* parties(ledger: Ledger) {

@@ -6,6 +6,7 @@ import type { Reading } from '../../model/reading.ts'
 import type { Reconciler } from '../../model/telling.ts'
 import type { Ledger } from '../open.ts'
 import { acceptJudgements } from '../write/decisions.ts'
+import { acceptDecisions } from '../write/journal.ts'
 import { type WriteOutcome, writeReading } from '../write/readings.ts'
 
 /** How many articles came in, by what became of them, and how many judgements the file held. */
@@ -36,10 +37,11 @@ export function parseExport(value: unknown): Export {
  * so that a ledger that was empty exports the same bytes again. Rejects like `parseExport` and `writeReading`; articles before the one that failed are kept.
  */
 export async function importExport(ledger: Ledger, value: unknown, reconciler: Reconciler): Promise<ImportOutcome> {
-  const { articles, judgements } = parseExport(value)
+  const { articles, judgements, decisions } = parseExport(value)
   const outcome = { new: 0, same: 0, 'new-version': 0, judgements: judgements.length }
   // First, so that what is written now is joined as it was then, with the date it had then.
   await acceptJudgements(ledger, judgements, reconciler)
+  await ledger.database.transaction().execute((database) => acceptDecisions({ database, reconciler, at: '' }, decisions))
   for (const exported of articles) {
     // The schema of an article leaves out what the ledger added.
     const article = articleSchema.parse(exported)

@@ -56,3 +56,9 @@ export async function countLedger(ledger: Ledger): Promise<LedgerCounts> {
     readers: Object.fromEntries(readers.map((row) => [row.reader_version ?? '', row.n])),
   }
 }
+
+/** A number that is another one once any other connection has written to the file. */
+export async function changeMark(ledger: Ledger): Promise<number> {
+  const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(ledger.database)
+  return rows[0]!.data_version
+}

@@ -23,6 +23,8 @@ export interface EntryFilter extends PageFilter {
   readonly novelty?: string | undefined
   /** Only entries that this article (full id) tells of. */
   readonly articleId?: string | undefined
+  /** Only these (full ids). */
+  readonly ids?: readonly string[] | undefined
   /** True: only entries whose accounts differ. */
   readonly conflict?: boolean | undefined
 }
@@ -111,6 +113,7 @@ function conditionsOf(
     ...(filter.issue === undefined ? [] : [of('issue', '=', filter.issue)]),
     ...(filter.type === undefined ? [] : [of('type', '=', filter.type)]),
     ...(filter.novelty === undefined ? [] : [of('novelty', '=', filter.novelty)]),
+    ...(filter.ids === undefined ? [] : [of('id', 'in', list(filter.ids))]),
     ...(filter.conflict ? [sql<SqlBool>`conflict = 1`] : []),
     ...(filter.articleId === undefined
       ? []

@@ -50,7 +50,7 @@ export async function writeArticle(pass: Pass, article: Article): Promise<Articl
  * By day of publication (a version that names none counts with the latest that does), then by the moment it was taken in, then by id;
  * so the order in which versions arrive does not matter as far as they are dated.
  */
-async function orderVersions({ database }: Pass, address: string): Promise<ArticleWrite> {
+export async function orderVersions({ database }: Pass, address: string): Promise<ArticleWrite> {
   const versions = await database
     .selectFrom('article')
     .select(['id', 'version', 'current'])

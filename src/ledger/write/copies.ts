@@ -31,16 +31,12 @@ export async function linkCopies(pass: Pass, article: Article): Promise<string[]
 }
 
 /** The root of all that are copies of each other, directly or by way of another: the agency's own text, else the earliest, else the smallest id. */
-async function settleOrigin({ database }: Pass, id: string): Promise<string[]> {
-  const family = await sql<{ id: string }>`
-    with recursive family (id) as (
-      select ${id} union
-      select case when copy.left = family.id then copy.right else copy.left end from family join copy on copy.left = family.id or copy.right = family.id
-    ) select id from family`.execute(database)
+export async function settleOrigin({ database }: Pass, id: string): Promise<string[]> {
+  const family = await familyOf({ database }, id)
   const members = await database
     .selectFrom('article')
     .select(['id', 'origin'])
-    .where('id', 'in', listOf(family.rows.map((row) => row.id)))
+    .where('id', 'in', listOf(family))
     .orderBy(sql`wire is null or outlet is null or wire <> outlet`)
     .orderBy(sql`coalesce(published_at, '9999')`)
     .orderBy('id')
@@ -49,4 +45,14 @@ async function settleOrigin({ database }: Pass, id: string): Promise<string[]> {
   const changed = members.filter((member) => member.origin !== root).map((member) => member.id)
   if (changed.length) await database.updateTable('article').set({ origin: root }).where('id', 'in', listOf(changed)).execute()
   return changed
+}
+
+/** Itself and all that are copies of it, directly or by way of another. */
+export async function familyOf({ database }: Pick<Pass, 'database'>, id: string): Promise<string[]> {
+  const family = await sql<{ id: string }>`
+    with recursive family (id) as (
+      select ${id} union
+      select case when copy.left = family.id then copy.right else copy.left end from family join copy on copy.left = family.id or copy.right = family.id
+    ) select id from family`.execute(database)
+  return family.rows.map((row) => row.id)
 }

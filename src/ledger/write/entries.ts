@@ -2,7 +2,8 @@
 import type { RecordKind } from '../../model/record.ts'
 import type { Provenance, Settlement, Standing, Telling } from '../../model/telling.ts'
 import { bondsOf, pairOf } from './judgements.ts'
-import { listOf, type Pass, tellingsOf } from './pass.ts'
+import { listOf, type Pass } from './pass.ts'
+import { tellingsOf } from './tellings.ts'
 
 /** Settles the entries of `keys` and of whatever is bonded to them; records that are not current any more leave their entries. */
 export async function settleRecords(pass: Pass, keys: readonly string[]): Promise<void> {
@@ -30,7 +31,7 @@ export async function keysOfParties({ database }: Pass, parties: ReadonlySet<str
 
 async function settleKind(pass: Pass, kind: RecordKind, keys: readonly string[]): Promise<void> {
   const { database, reconciler } = pass
-  const { subjects, bonds, apart } = await bondsOf(pass, kind, await withTheirEntries(pass, keys))
+  const { subjects, bonds, apart, together } = await bondsOf(pass, kind, await withTheirEntries(pass, keys))
   const all = await withTheirEntries(pass, subjects)
   const tellings = new Map((await tellingsOf(pass, all, true)).map((telling) => [telling.key, telling]))
   const old = await database
@@ -47,7 +48,9 @@ async function settleKind(pass: Pass, kind: RecordKind, keys: readonly string[])
   const keptApart = (left: string, right: string) => {
     const [one, other] = left < right ? [left, right] : [right, left]
     return (
-      apart.has(pairOf(left, right)) || reconciler.compareTellings(tellings.get(one)!, tellings.get(other)!, false).verdict === 'different'
+      apart.has(pairOf(left, right)) ||
+      (!together.has(pairOf(left, right)) &&
+        reconciler.compareTellings(tellings.get(one)!, tellings.get(other)!, false).verdict === 'different')
     )
   }
   const living = bonds.filter((bond) => tellings.has(bond.left) && tellings.has(bond.right))

@@ -65,7 +65,7 @@ async function writeIdentity(pass: Pass, identity: Identity): Promise<string[]> 
 /** Groups everything bonded to this identity anew, and returns the parties that were joined, parted or renamed; a party bears the smallest id among its identities. */
 export async function joinIdentities(pass: Pass, id: string): Promise<string[]> {
   const { database, reconciler } = pass
-  const { subjects, bonds, apart } = await bondsOf(pass, 'parties', [id])
+  const { subjects, bonds, apart, together } = await bondsOf(pass, 'parties', [id])
   const rows = await database
     .selectFrom('identity')
     .select(['id', 'json', 'party', 'name', 'kind', 'state'])
@@ -74,7 +74,8 @@ export async function joinIdentities(pass: Pass, id: string): Promise<string[]> 
   const byId = new Map(rows.map((row) => [row.id, { row, identity: JSON.parse(row.json) as Identity }]))
   const keptApart = (left: string, right: string) =>
     apart.has(pairOf(left, right)) ||
-    reconciler.compareIdentities(byId.get(left)!.identity, byId.get(right)!.identity).verdict === 'different'
+    (!together.has(pairOf(left, right)) &&
+      reconciler.compareIdentities(byId.get(left)!.identity, byId.get(right)!.identity).verdict === 'different')
   const touched = new Set<string>()
   for (const group of reconciler.groupsOf(
     [...byId.keys()],

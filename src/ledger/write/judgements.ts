@@ -1,6 +1,7 @@
 /** Writes judgements, and says what they come to; nothing judged is ever rewritten. */
 import type { Judged, Judgement } from '../../model/judgement.ts'
 import type { Bond, Comparison } from '../../model/telling.ts'
+import { personBonds } from './effects.ts'
 import { listOf, type Pass } from './pass.ts'
 
 /** What a rule signs with; everybody else is a person, and outranks it. */
@@ -54,21 +55,27 @@ export async function writeJudgements({ database }: Pass, judgements: readonly J
   return added
 }
 
+/** What holds subjects together and apart; `together` are pairs that a person joined, whatever a comparison says against it. */
+export interface Bonds {
+  readonly subjects: string[]
+  readonly bonds: Bond[]
+  readonly apart: ReadonlySet<string>
+  readonly together: ReadonlySet<string>
+}
+
 /** The subjects bonded to any of `subjects`, directly or by way of others, themselves included; and the bonds. */
-export async function bondsOf(
-  { database }: Pass,
-  about: Judged,
-  subjects: readonly string[],
-): Promise<{ subjects: string[]; bonds: Bond[]; apart: ReadonlySet<string> }> {
+export async function bondsOf(pass: Pass, about: Judged, subjects: readonly string[]): Promise<Bonds> {
+  const { database } = pass
   const known = new Set(subjects)
   const bonds: Bond[] = []
   const apart = new Set<string>()
+  const together = new Set<string>()
   const seen = new Set<string>()
   for (let frontier = [...known]; frontier.length; ) {
     const list = listOf(frontier)
     const rows = await database
       .selectFrom('judgement')
-      .select(['left', 'right', 'verdict', 'score', 'by'])
+      .select(['left', 'right', 'verdict', 'score', 'by', 'at'])
       .where('about', '=', about)
       .where((of) => of.or([of('left', 'in', list), of('right', 'in', list)]))
       .orderBy('at')
@@ -80,12 +87,17 @@ export async function bondsOf(
       const before = latest.get(pair)
       if (!before || rule.test(before.by) || !rule.test(row.by)) latest.set(pair, row)
     }
+    for (const bond of await personBonds(pass, about, frontier)) {
+      const before = latest.get(pairOf(bond.left, bond.right))
+      if (!before || rule.test(before.by) || before.at <= bond.at) latest.set(pairOf(bond.left, bond.right), { ...bond, score: 1, by: '' })
+    }
     frontier = []
     for (const [pair, row] of latest) {
       if (seen.has(pair)) continue
       seen.add(pair)
       if (row.verdict === 'different') apart.add(pair)
       if (row.verdict !== 'same') continue
+      if (!rule.test(row.by)) together.add(pair)
       // A person's word binds before any rule's.
       bonds.push({ left: row.left, right: row.right, score: rule.test(row.by) ? row.score : 2 })
       for (const subject of [row.left, row.right]) {
@@ -95,7 +107,7 @@ export async function bondsOf(
       }
     }
   }
-  return { subjects: [...known], bonds, apart }
+  return { subjects: [...known], bonds, apart, together }
 }
 
 /** Names a pair, whichever of the two comes first. */

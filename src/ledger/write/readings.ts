@@ -6,8 +6,9 @@ import type { Ledger } from '../open.ts'
 import { writeArticle } from './articles.ts'
 import { citationsOf } from './citations.ts'
 import { linkCopies } from './copies.ts'
+import { rebind } from './effects.ts'
 import { keysOfParties, settleRecords } from './entries.ts'
-import { writeParties } from './identities.ts'
+import { joinIdentities, writeParties } from './identities.ts'
 import { bondsOf } from './judgements.ts'
 import { listOf, type Pass } from './pass.ts'
 import { judgeRecords, writeCitations, writeRecords } from './records.ts'
@@ -68,6 +69,7 @@ export async function writeReading(ledger: Ledger, reading: Reading, options: Wr
     )
     const parties = await writeParties(pass, reading, readingId)
     const keys = await writeRecords(pass, reading, readingId, options.readerVersion)
+    for (const identity of await rebind(pass, article.id)) for (const party of await joinIdentities(pass, identity)) parties.add(party)
     const moved = written.outcome === 'same' ? [] : await linkCopies(pass, article)
     const revived = await keysOfArticles(pass, written.changed)
     await judgeRecords(pass, article.id, keys)

@@ -6,7 +6,8 @@ import { type RecordKind, recordKinds } from '../../model/record.ts'
 import type { RecordOf } from '../../model/telling.ts'
 import { localIdOf, type OwnedCitation } from './citations.ts'
 import { judge } from './judgements.ts'
-import { digestOf, type Pass, tellingsOf } from './pass.ts'
+import { digestOf, type Pass } from './pass.ts'
+import { tellingsOf } from './tellings.ts'
 
 /** Writes all records of a reading; returns their keys. */
 export async function writeRecords(pass: Pass, reading: Reading, readingId: number, version: string): Promise<string[]> {

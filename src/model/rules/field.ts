@@ -76,4 +76,8 @@ export const fieldRules = {
     reason: 'The verb of the deed, with its object, stands in the list of acts under this code.',
     example: 'Varland ‹imposed sanctions› on Ostrea.',
   },
+  'edited-by-person': {
+    reason: 'A person wrote the value; "parley log" says who, when and why, and what the reader had before.',
+    example: 'They met in ‹Doha›, which a person gave its state.',
+  },
 } as const

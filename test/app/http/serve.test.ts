@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Served, serve } from '../../../src/app/http/index.ts'
 import { routes } from '../../../src/app/http/routes.ts'
-import type { ArticlePage, EntryListPage, EntryPage, Page, StatementListPage } from '../../../src/views/index.ts'
+import type { ArticlePage, EntryListPage, EntryPage, Page, ReviewPage, StatementListPage } from '../../../src/views/index.ts'
 import { type FilledLedger, fillLedger } from '../web/ledger.ts'
 import { gazette, hostile, hostileWords, post } from '../web/sample.ts'
 
@@ -47,6 +47,7 @@ async function addresses(): Promise<{ route: (typeof routes)[number]; path: stri
   const found = []
   for (const route of routes) {
     if (!route.path.endsWith('{id}')) found.push({ route, path: route.path })
+    else if (route.path === '/review/{id}') found.push({ route, path: `/review/${(await json<ReviewPage>('/review.json')).queue[0]?.id}` })
     else if (route.path === '/articles/{id}') found.push({ route, path: '/articles/a1gazette' })
     else {
       const list = route.path.replace('/{id}', '')
@@ -81,7 +82,7 @@ describe('every route', () => {
     for (const route of routes) {
       const { parameters = [], responses } = description.paths[`${route.path}.json`]!.get
       expect(parameters.map((parameter) => parameter.name).sort()).toEqual(
-        [...Object.keys(route.query.shape), ...(route.path.includes('{id}') ? ['id'] : [])].sort(),
+        [...Object.keys(route.query.shape), 'as-of', ...(route.path.includes('{id}') ? ['id'] : [])].sort(),
       )
       expect(Object.keys(responses)).toContain('200')
     }

@@ -16,6 +16,7 @@ const lists = [
   '/acts',
   '/parties',
   '/search?text=talks',
+  '/review',
   '/rules',
 ]
 

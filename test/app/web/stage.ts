@@ -14,6 +14,8 @@ import { type FilledLedger, fillLedger } from './ledger.ts'
 
 export interface Stage {
   url: string
+  /** Path of the ledger. */
+  ledger: string
   /** A new page of the browser; what it complains of (errors of scripts, refused content) is added to `complaints`. */
   open(path: string, look?: Look): Promise<BrowserPage>
   /** The JSON of a page. */
@@ -30,16 +32,17 @@ export interface Look {
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** Builds, fills, serves and opens. */
-export async function openStage(readings: readonly Reading[]): Promise<Stage> {
+/** Builds, fills, serves and opens; `by` decides on the review page. */
+export async function openStage(readings: readonly Reading[], by?: string): Promise<Stage> {
   const pages = await mkdtemp(join(tmpdir(), 'parley-web-'))
   await build({ configFile: join(root, 'vite.config.ts'), root: join(root, 'src/app/web'), logLevel: 'error', build: { outDir: pages } })
   const ledger: FilledLedger = await fillLedger(readings)
-  const served: Served = await serve({ ledger: ledger.path, port: 0, hostname: '127.0.0.1', pages })
+  const served: Served = await serve({ ledger: ledger.path, port: 0, hostname: '127.0.0.1', pages, ...(by === undefined ? {} : { by }) })
   const browser: Browser = await openBrowser()
   const complaints: string[] = []
   return {
     url: served.url,
+    ledger: ledger.path,
     complaints,
     async open(path, { theme = 'light', width = 1280 } = {}) {
       const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: theme, reducedMotion: 'reduce' })
