@@ -20,6 +20,9 @@ import { quotations } from './surface/quotations.ts'
 import { sentences } from './surface/sentences.ts'
 import { syntax } from './surface/syntax.ts'
 
+export { issueOf } from '../lexicon/issues.ts'
+export { readQuestion } from './question.ts'
+
 export const order = begin()
   .then(quotations)
   .then(sentences)

@@ -29,6 +29,17 @@ export type {
   TimelinePage,
 } from './page.ts'
 export { type Passage, passagesOf, type Segment } from './passage.ts'
+export {
+  type ReadoutArticle,
+  type ReadoutLedger,
+  type ReadoutPair,
+  type ReadoutRow,
+  type ReadoutSide,
+  type ReadoutState,
+  readoutPairsOf,
+  readoutStates,
+  type Said,
+} from './readouts.ts'
 export { type CellLine, type RecordCard, recordCards } from './record-cells.ts'
 export { sentenceAround } from './sentence-around.ts'
 export { pathsOf, type Speaker, type SpokenStatement, type StatementPath, speakersOf, spokenStatement } from './speakers.ts'

@@ -8,7 +8,7 @@ const usual = () => [...options.filter(), ...options.ledger(), ...options.json()
 
 /** The commands of the questions. */
 export function questions(): Command[] {
-  return [copies(), disagreements(), absent(), due()]
+  return [copies(), disagreements(), readouts(), absent(), due()]
 }
 
 function copies(): Command {
@@ -25,6 +25,15 @@ function disagreements(): Command {
     ['parley disagreements --since 2031-03', 'of contacts since March'],
     ['parley disagreements --csv > differences.csv', 'a line for each value'],
   ]).action(async (flags: FilterOptions) => (await import('./disagreements.ts')).disagreements(flags))
+}
+
+function readouts(): Command {
+  return command('readouts', "two sides' own accounts of one contact, field by field", usual(), [
+    ['parley readouts', 'every contact of which two sides tell themselves'],
+    ['parley readouts c3f2a --json', 'the pair of one contact'],
+  ])
+    .addArgument(new Argument('[contact]', 'only this contact: the id that "parley contacts list" shows, or its beginning'))
+    .action(async (contact: string | undefined, flags: FilterOptions) => (await import('./readouts.ts')).readouts(contact, flags))
 }
 
 function absent(): Command {

@@ -13,7 +13,9 @@ const open = (reason: string): Comparison => ({ score: 0, reasons: [reason], ver
 export function compareContacts(left: Telling<'contacts'>, right: Telling<'contacts'>, copies: boolean): Comparison {
   const [one, other] = [left.record, right.record]
   const isOneFamily = familyOf(one.mode) === familyOf(other.mode)
-  if (!isOneFamily && familiesOf(one).isDisjointFrom(familiesOf(other))) return different(`modes differ: ${one.mode}, ${other.mode}`)
+  const others = familiesOf(other)
+  if (!isOneFamily && ![...familiesOf(one)].some((family) => others.has(family)))
+    return different(`modes differ: ${one.mode}, ${other.mode}`)
   // "The third round" and "the fourth round" of one week stay two.
   if (one.round?.value !== undefined && other.round?.value !== undefined && one.round.value !== other.round.value)
     return different(`rounds differ: ${one.round.value}, ${other.round.value}`)
