@@ -1,10 +1,12 @@
 /** The views' door: entries in, plain data out; nothing here reads a file, a clock or a network, so a browser can run it. */
 export { type Absence, absencesOf } from './absences.ts'
 export { type ContactCard, contactCard, type Delegation, sidesOf, titleOf } from './contact-card.ts'
+export { type ContactMove, moveOf } from './contact-move.ts'
 export { type CopyTree, copyTree, type FiledReport, type Report } from './copies.ts'
 export { formatDuration, formatWhen } from './day.ts'
 export { type Difference, type Disagreement, disagreementsOf } from './disagreements.ts'
 export { type Due, type DueState, dueOf, dueStates, type Outcome } from './due.ts'
+export { type DueRate, dueRates } from './due-rates.ts'
 export { type EntryRow, rowOf, rowsOf } from './entry-row.ts'
 export { type Explanation, explanationsOf, explanationsOfArticle, type RuledWords } from './explanation.ts'
 export { type AccountLine, chainsOf, type Field, fieldsOf, formatValue, formatVenue, formatWord, labelOf } from './field.ts'
@@ -29,6 +31,18 @@ export type {
   TimelinePage,
 } from './page.ts'
 export { type Passage, passagesOf, type Segment } from './passage.ts'
+export {
+  changeOf,
+  type PositionCell,
+  type PositionChange,
+  type PositionLedger,
+  type PositionMatrix,
+  type PositionMove,
+  type PositionSaying,
+  positionChanges,
+  positionsOf,
+  stanceScale,
+} from './positions.ts'
 export {
   type ReadoutArticle,
   type ReadoutLedger,

@@ -1,7 +1,7 @@
 /** Questions that the ledger answers beyond its lists: copies, disagreements, who was absent, what is due. */
 import { Argument, type Command, Option } from 'commander'
 import { dueStates } from '../../views/index.ts'
-import { command } from './command.ts'
+import { command, examplesText } from './command.ts'
 import { type FilterOptions, options } from './options.ts'
 
 const usual = () => [...options.filter(), ...options.ledger(), ...options.json(), ...options.csv()]
@@ -55,4 +55,21 @@ function due(): Command {
       ['parley due --since 2031-03-10 --until 2031-03-16', 'with a window in that week'],
     ],
   ).action(async (flags: FilterOptions) => (await import('./due.ts')).due(flags))
+}
+
+/** `parley positions` by itself: the matrix; its own options go before its commands, so that theirs stay theirs. */
+export function withMatrix(positions: Command): Command {
+  const [since, , party, limit] = options.filter() as [Option, Option, Option, Option]
+  for (const option of [party, ...options.issue(), since, limit, ...options.ledger(), ...options.json(), ...options.csv()])
+    positions.addOption(option)
+  return positions
+    .enablePositionalOptions()
+    .addHelpText(
+      'after',
+      examplesText([
+        ['parley positions', 'party by issue, each stance with its dated words'],
+        ['parley positions --party Ostrea --since 2031-03-05', 'whether it has moved since then'],
+      ]),
+    )
+    .action(async (flags: FilterOptions) => (await import('./positions.ts')).positions(flags))
 }
