@@ -1,5 +1,14 @@
 /** The views' door: entries in, plain data out; nothing here reads a file, a clock or a network, so a browser can run it. */
 export { type Absence, absencesOf } from './absences.ts'
+export {
+  type Commitment,
+  type CommitmentDay,
+  type CommitmentLedger,
+  commitmentsOf,
+  type Evidence,
+  type EvidenceDirection,
+  evidenceDirections,
+} from './commitments.ts'
 export { type ContactCard, contactCard, type Delegation, sidesOf, titleOf } from './contact-card.ts'
 export { type ContactMove, moveOf } from './contact-move.ts'
 export { type CopyTree, copyTree, type FiledReport, type Report } from './copies.ts'

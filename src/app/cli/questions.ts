@@ -8,7 +8,7 @@ const usual = () => [...options.filter(), ...options.ledger(), ...options.json()
 
 /** The commands of the questions. */
 export function questions(): Command[] {
-  return [copies(), disagreements(), readouts(), absent(), due()]
+  return [copies(), disagreements(), readouts(), absent(), due(), commitments()]
 }
 
 function copies(): Command {
@@ -45,16 +45,24 @@ function absent(): Command {
 
 function due(): Command {
   const state = new Option('--state <state>', 'only what is in this state').choices(dueStates)
+  const by = new Option('--by <who>', 'how often what each speaker or outlet announced came').choices(['speaker', 'outlet'])
   return command(
     'due',
     'what was said to be coming, and what became of it',
-    [...options.on(), state, ...usual()],
+    [...options.on(), state, by, ...usual()],
     [
       ['parley due', 'as told by today'],
       ['parley due --on 2031-03-10 --state open', 'what was still to come on that day'],
       ['parley due --since 2031-03-10 --until 2031-03-16', 'with a window in that week'],
     ],
   ).action(async (flags: FilterOptions) => (await import('./due.ts')).due(flags))
+}
+
+function commitments(): Command {
+  return command('commitments', 'duties: who is to do what by when, with what later reports say for and against', usual(), [
+    ['parley commitments', 'in the order of their days'],
+    ['parley commitments --party Ostrea --csv', 'those of one party, a line each'],
+  ]).action(async (flags: FilterOptions) => (await import('./commitments.ts')).commitments(flags))
 }
 
 /** `parley positions` by itself: the matrix; its own options go before its commands, so that theirs stay theirs. */
