@@ -1,6 +1,21 @@
 /** The views' door: entries in, plain data out; nothing here reads a file, a clock or a network, so a browser can run it. */
 export { type Absence, absencesOf } from './absences.ts'
 export {
+  absenceLine,
+  actLine,
+  believedLine,
+  commitmentLine,
+  contactLine,
+  copyLine,
+  disagreementLine,
+  dueLine,
+  positionLines,
+  rateLine,
+  readoutLines,
+  statementLine,
+} from './answer-lines.ts'
+export { type Brief, type BriefSection, briefHtml, briefMarkdown } from './brief.ts'
+export {
   type Commitment,
   type CommitmentDay,
   type CommitmentLedger,

@@ -2,13 +2,13 @@
 import { Argument, type Command, Option } from 'commander'
 import { dueStates } from '../../views/index.ts'
 import { command, examplesText } from './command.ts'
-import { type FilterOptions, options } from './options.ts'
+import { type FilterOptions, isoDay, options } from './options.ts'
 
 const usual = () => [...options.filter(), ...options.ledger(), ...options.json(), ...options.csv()]
 
 /** The commands of the questions. */
 export function questions(): Command[] {
-  return [copies(), disagreements(), readouts(), absent(), due(), commitments()]
+  return [copies(), disagreements(), readouts(), absent(), due(), commitments(), ask(), brief()]
 }
 
 function copies(): Command {
@@ -63,6 +63,38 @@ function commitments(): Command {
     ['parley commitments', 'in the order of their days'],
     ['parley commitments --party Ostrea --csv', 'those of one party, a line each'],
   ]).action(async (flags: FilterOptions) => (await import('./commitments.ts')).commitments(flags))
+}
+
+function ask(): Command {
+  const [on] = options.on() as [Option]
+  on.description = 'the day on which it is asked (default: that of the last report)'
+  return command(
+    'ask',
+    'answer a question from the ledger: told, told differently, or not reported',
+    [on, ...options.ledger(), ...options.json()],
+    [
+      ['parley ask "Who met whom since Monday?"', 'days are reckoned from the last report'],
+      ['parley ask "Has Ostrea moved on monitors since 5 March?" --json', 'with every citation'],
+    ],
+  )
+    .addArgument(new Argument('<question...>', 'in plain English'))
+    .action(async (words: string[], flags: FilterOptions) => (await import('./ask.ts')).ask(words, flags))
+}
+
+function brief(): Command {
+  const [since] = options.filter() as [Option]
+  since.description = 'from the reports of this day on (default: the last seven days of reports)'
+  const asOf = new Option('--as-of <day>', 'up to the reports of this day (default: that of the last report)').argParser(isoDay)
+  const format = new Option('--format <format>', 'how to write it').choices(['md', 'html', 'json']).default('md')
+  return command(
+    'brief',
+    'what the reports of some days add, every sentence with its passages',
+    [since, asOf, format, ...options.ledger(), ...options.json()],
+    [
+      ['parley brief > brief.md', 'of the last seven days of reports'],
+      ['parley brief --since 2031-03-10 --as-of 2031-03-16 --format html > brief.html', 'of one week, as a page'],
+    ],
+  ).action(async (flags: FilterOptions & { format: 'md' | 'html' | 'json' }) => (await import('./brief.ts')).brief(flags))
 }
 
 /** `parley positions` by itself: the matrix; its own options go before its commands, so that theirs stay theirs. */
