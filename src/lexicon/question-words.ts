@@ -44,5 +44,6 @@ export function askedIn(question: string): string[] {
 }
 
 /** Words of a question that are no words to search for. */
-export const questionFunctionWords: readonly string[] =
-  'a about after all also an and any are as asked at be been before between both but by called come could date did do does each else ever every exactly five for from had has have he her his how i in into is it its it’s kept know last long many me met month morning much new not now of on one only or other our out over own past report reports round rounds said say says she should show since so some still than that the their them then there these they this those through time to today told tomorrow two under until was we week were what when where whether which who whom whose why will with would year yesterday you'.split(' ')
+export const questionFunctionWords: ReadonlySet<string> = new Set(
+  'a about after all also an and any are as asked at be been before between both but by called come could date did do does each else ever every exactly five for from had has have he her his how i in into is it its it’s kept know last long many me met month morning much new not now of on one only or other our out over own past report reports round rounds said say says she should show since so some still than that the their them then there these they this those through time to today told tomorrow two under until was we week were what when where whether which who whom whose why will with would year yesterday you'.split(' '),
+)

@@ -4,5 +4,5 @@ export interface Owner {
   /** The state or side as it is written: "Ostrea", "Russia". */
   readonly name: string
   /** ISO 3166-1 alpha-2 (or EU). */
-  readonly state?: string
+  readonly state?: string | undefined
 }

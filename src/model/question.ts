@@ -28,8 +28,8 @@ export interface Question {
   /** Ids of issues. */
   readonly issues: readonly string[]
   /** ISO days, inclusive. */
-  readonly since?: string
-  readonly until?: string
+  readonly since?: string | undefined
+  readonly until?: string | undefined
   /** Words to search for. */
   readonly search: readonly string[]
 }
@@ -48,7 +48,7 @@ export interface AnswerLine {
   readonly line: string
   readonly state: (typeof answerStates)[number]
   /** Address of the entry within the pages ("contacts/c3f2a"). */
-  readonly entry?: string
+  readonly entry?: string | undefined
   readonly citations: readonly Citation[]
   readonly articles: number
   readonly origins: number

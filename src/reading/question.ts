@@ -15,10 +15,9 @@ export function readQuestion(words: string, on: string): Question {
   const rest = places.reduceRight((text, [start, end]) => text.slice(0, start) + text.slice(end), words)
   const asks = askedIn(rest) as Askable[]
   const own = issueOf(withoutAsking(rest))
-  const stop = new Set(questionFunctionWords)
   const search = [...rest.matchAll(/"[^"]+"|[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)]
     .map(([word]) => word.replace(/['’]s$/, ''))
-    .filter((word) => !stop.has(word.toLowerCase()))
+    .filter((word) => !questionFunctionWords.has(word.toLowerCase()))
   return {
     words,
     asks,

@@ -10,7 +10,7 @@ export interface DueRate {
   /** Those no longer open. */
   readonly closed: number
   /** Met over closed, 0 to 1; absent where none is closed. What was moved, called off or never heard of again is no hit. */
-  readonly rate?: number
+  readonly rate?: number | undefined
   /** Ids of what it announced. */
   readonly ids: readonly string[]
 }

@@ -18,7 +18,7 @@ export interface Outcome {
   readonly reportedAt?: string | undefined
   readonly citations: readonly Citation[]
   /** The ledger holds it as another contact; `reasons` say why it is taken for the one that was due. */
-  readonly inferred?: true
+  readonly inferred?: true | undefined
   readonly reasons: readonly string[]
 }
 

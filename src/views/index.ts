@@ -14,6 +14,17 @@ export {
   readoutLines,
   statementLine,
 } from './answer-lines.ts'
+export {
+  type Answer,
+  type AskPage,
+  type BriefPage,
+  type CommitmentListPage,
+  type DuePage,
+  type PositionMatrixPage,
+  type ReadoutListPage,
+  type Verdict,
+  verdicts,
+} from './answer-page.ts'
 export { type Brief, type BriefSection, briefHtml, briefMarkdown } from './brief.ts'
 export {
   type Commitment,
@@ -42,10 +53,7 @@ export type {
   EntryListPage,
   EntryPage,
   ErrorPage,
-  Hit,
   Page,
-  PageFilter,
-  PartyChoice,
   PartyListPage,
   PartyRow,
   RulesPage,
@@ -54,6 +62,7 @@ export type {
   StatementListPage,
   TimelinePage,
 } from './page.ts'
+export type { Hit, PageFilter, PartyChoice } from './page-filter.ts'
 export { type Passage, passagesOf, type Segment } from './passage.ts'
 export {
   changeOf,

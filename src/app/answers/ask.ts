@@ -2,22 +2,9 @@
 import { type Ledger, listArticles, type SearchHit, searchLedger } from '../../ledger/index.ts'
 import type { AnswerLine, AskedQuestion } from '../../model/question.ts'
 import { issueOf, readQuestion } from '../../parley.ts'
+import type { Answer } from '../../views/index.ts'
 import { partiesIn } from './asked-parties.ts'
 import { loaders } from './lines.ts'
-
-/** "told": the ledger's records answer; "accounts-disagree": they do, and differ; "passages": only words were found; "not-reported": nothing in the ledger answers it. */
-export const verdicts = ['told', 'accounts-disagree', 'passages', 'not-reported'] as const
-export type Verdict = (typeof verdicts)[number]
-
-export interface Answer {
-  readonly question: AskedQuestion
-  readonly verdict: Verdict
-  /** The first lines of each thing asked for. */
-  readonly lines: readonly AnswerLine[]
-  /** How many lines there are in all. */
-  readonly total: number
-  readonly passages: readonly SearchHit[]
-}
 
 /** Lines shown of one thing that was asked for. */
 const mostLines = 12

@@ -1,6 +1,7 @@
 /** `parley ask`: a question answered from the ledger - told, told differently, or not reported - with the words behind each sentence. */
 import type { Askable } from '../../model/question.ts'
-import { type Answer, answer, lastDay } from '../answers/ask.ts'
+import type { Answer } from '../../views/index.ts'
+import { answer, lastDay } from '../answers/ask.ts'
 import { asking, withLedger } from './ledger-file.ts'
 import type { LedgerOptions } from './options.ts'
 import { print, say } from './output.ts'

@@ -2,9 +2,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Answer, Verdict } from '../../../src/app/answers/ask.ts'
 import type { Askable } from '../../../src/model/question.ts'
-import type { Brief } from '../../../src/views/index.ts'
+import type { Answer, Brief, Verdict } from '../../../src/views/index.ts'
 import { parley, repository, scratchFolder } from './parley-process.ts'
 
 const folder = scratchFolder()
