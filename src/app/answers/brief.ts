@@ -6,6 +6,7 @@ import { addDays } from '../../text/calendar.ts'
 import type { Brief } from '../../views/index.ts'
 import { lastDay } from './ask.ts'
 import { type LineFilter, loaders } from './lines.ts'
+import { withSentences } from './passages.ts'
 
 /** Days that a brief without a beginning covers, its last among them. */
 const usualDays = 7
@@ -42,7 +43,7 @@ export async function briefOf(ledger: Ledger, given: { since?: string | undefine
     const lines = all.filter(
       ({ citations }) => citations.some(({ articleId }) => isNew(articleId)) && citations.every(({ articleId }) => isKnown(articleId)),
     )
-    found.push({ id, title, lines })
+    found.push({ id, title, lines: await withSentences(ledger, lines) })
   }
   return { since, asOf, sections: found }
 }
