@@ -48,14 +48,16 @@ export async function readoutsOfContact(ledger: Ledger, contact: ContactEntry): 
   })
 }
 
-/** A paper that prints a readout word for word gives that side's account, not its own. */
+/** A paper that prints a readout word for word gives that side's account, not its own; a side that takes over the other's words gives its own. */
 async function ownerOfOrigin(
   ledger: Ledger,
   article: { id: string; outlet?: string; url?: string },
   origin: string,
 ): Promise<Owner | undefined> {
-  const first = origin === article.id ? article : ((await findArticle(ledger, origin)) ?? article)
-  return ownerOf(first)
+  const own = ownerOf(article)
+  if (own || origin === article.id) return own
+  const first = await findArticle(ledger, origin)
+  return first && ownerOf(first)
 }
 
 async function saidIn(ledger: Ledger, articleIds: readonly string[]): Promise<Said[]> {
