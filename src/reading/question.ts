@@ -52,7 +52,7 @@ function daysIn(words: string, on: string): Days {
     for (const match of words.matchAll(rule.pattern)) {
       const [start, end] = [match.index, match.index + match[0].length]
       if (places.some(([from, to]) => from < end && start < to)) continue
-      const found = rule.resolve(match, { anchor: on, last: undefined, future: false, past: true, tagged: () => 'NNP' })
+      const found = rule.resolve(match, { anchor: on, last: undefined, future: false, past: true, nearest: false, tagged: () => 'NNP' })
       const window = found?.type === 'date' && found.value !== undefined ? windowOf(found.value) : undefined
       if (!window) continue
       places.push([start, end])

@@ -106,13 +106,15 @@ export function disagreementLine(told: Disagreement): AnswerLine {
 /** What two sides state differently, and what only one of them says; what both say alike is left out. */
 export function readoutLines(pair: ReadoutPair): AnswerLine[] {
   const one = (lines: ReadoutPair['rows'][number]['left']) => lines.map(({ value }) => clipped(value)).join(' | ')
+  // Matters are told by word lists, and a text may speak of one in words that no list has.
+  const only = (field: string, name: string) => (field.startsWith('topic') ? `read only in the text of ${name}` : `only ${name} says`)
   return pair.rows.flatMap((row) => {
     if (row.state === 'same' || row.state === 'unmatched') return []
     const said =
       row.state === 'only-left'
-        ? `only ${pair.left.name} says: ${one(row.left)}`
+        ? `${only(row.field, pair.left.name)}: ${one(row.left)}`
         : row.state === 'only-right'
-          ? `only ${pair.right.name} says: ${one(row.right)}`
+          ? `${only(row.field, pair.right.name)}: ${one(row.right)}`
           : `${pair.left.name}: ${one(row.left)}; ${pair.right.name}: ${one(row.right)}`
     const lines = [...row.left, ...row.right]
     return [

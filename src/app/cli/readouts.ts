@@ -1,7 +1,7 @@
 /** `parley readouts`: two sides' own accounts of one contact, field by field. */
 import { findEntry } from '../../ledger/index.ts'
 import { ParleyError } from '../../model/parley-error.ts'
-import type { ReadoutPair, ReadoutRow, ReadoutSide, ReadoutState } from '../../views/index.ts'
+import type { ReadoutPair, ReadoutRow, ReadoutSide } from '../../views/index.ts'
 import { readoutsOf, readoutsOfContact } from '../answers/readouts.ts'
 import { type Column, csvOf } from '../export/csv.ts'
 import { asking, withLedger } from './ledger-file.ts'
@@ -36,12 +36,14 @@ export async function readouts(id: string | undefined, given: FilterOptions): Pr
   })
 }
 
-/** A state of a row in words: "only Ostrea says". */
-export function stateWords(state: ReadoutState, pair: ReadoutPair): string {
+/** The state of a row in words: "only Ostrea says". */
+function stateWords({ state, field }: ReadoutRow, pair: ReadoutPair): string {
+  const only = state === 'only-left' ? pair.left.name : state === 'only-right' ? pair.right.name : undefined
+  // Matters are told by word lists, and a text may speak of one in words that no list has.
+  if (only !== undefined) return field.startsWith('topic') ? `read only in the text of ${only}` : `only ${only} says`
   if (state === 'both') return 'both speak of it'
   if (state === 'unmatched') return 'no matter recognised, to be compared by eye'
-  if (state === 'only-left') return `only ${pair.left.name} says`
-  return state === 'only-right' ? `only ${pair.right.name} says` : state
+  return state
 }
 
 function linesOf(pair: ReadoutPair): string[] {
@@ -65,11 +67,7 @@ function rowLines(row: ReadoutRow, pair: ReadoutPair): string[] {
       `    ${visible(side.name)}: ${visible(line.value)}`,
       ...line.citations.map((citation) => `        ${cited(citation)}`),
     ])
-  return [
-    `  ${bold(visible(row.label))}: ${visible(stateWords(row.state, pair))}`,
-    ...told(pair.left, row.left),
-    ...told(pair.right, row.right),
-  ]
+  return [`  ${bold(visible(row.label))}: ${visible(stateWords(row, pair))}`, ...told(pair.left, row.left), ...told(pair.right, row.right)]
 }
 
 const columns: readonly Column<{ pair: ReadoutPair; row: ReadoutRow }>[] = [
