@@ -6,16 +6,19 @@ export interface OutletRow {
   /** Host names without "www."; subdomains belong to them. */
   readonly hosts: readonly string[]
   readonly also?: readonly string[]
+  /** ISO 3166-1 alpha-2 (or EU) of the side whose own voice it is; of official outlets only. */
+  readonly state?: string
   readonly note: string
   readonly example: string
 }
 
-const row = (id: string, hosts: string, note: string, also?: readonly string[]): OutletRow => ({
+const row = (id: string, hosts: string, note: string, also?: readonly string[], state?: string): OutletRow => ({
   id,
   hosts: hosts.split(' '),
   note,
   example: `https://www.${hosts.split(' ')[0]}/…`,
   ...(also ? { also } : {}),
+  ...(state ? { state } : {}),
 })
 
 export const outlets: readonly OutletRow[] = [
@@ -33,17 +36,17 @@ export const outlets: readonly OutletRow[] = [
   row("People's Daily", 'en.people.cn people.cn people.com.cn', 'paper, party', ["People's Daily Online", 'People’s Daily Online']),
   row('CGTN', 'cgtn.com', 'broadcaster, state'),
   row('South China Morning Post', 'scmp.com', 'paper', ['SCMP']),
-  row('Kremlin', 'kremlin.ru', 'official', ['President of Russia']),
-  row('White House', 'whitehouse.gov', 'official', ['The White House']),
-  row('US Department of State', 'state.gov', 'official', ['United States Department of State', 'U.S. Department of State']),
-  row('Ministry of Foreign Affairs of China', 'fmprc.gov.cn mfa.gov.cn', 'official'),
-  row('Ministry of Foreign Affairs of Russia', 'mid.ru', 'official'),
-  row('President of Ukraine', 'president.gov.ua', 'official'),
-  row('European Council', 'consilium.europa.eu', 'official', ['Consilium']),
-  row('European External Action Service', 'eeas.europa.eu', 'official', ['EEAS']),
+  row('Kremlin', 'kremlin.ru', 'official', ['President of Russia'], 'RU'),
+  row('White House', 'whitehouse.gov bidenwhitehouse.archives.gov trumpwhitehouse.archives.gov obamawhitehouse.archives.gov', 'official', ['The White House'], 'US'),
+  row('US Department of State', 'state.gov', 'official', ['United States Department of State', 'U.S. Department of State'], 'US'),
+  row('Ministry of Foreign Affairs of China', 'fmprc.gov.cn mfa.gov.cn', 'official', undefined, 'CN'),
+  row('Ministry of Foreign Affairs of Russia', 'mid.ru', 'official', undefined, 'RU'),
+  row('President of Ukraine', 'president.gov.ua', 'official', undefined, 'UA'),
+  row('European Council', 'consilium.europa.eu', 'official', ['Consilium'], 'EU'),
+  row('European External Action Service', 'eeas.europa.eu', 'official', ['EEAS'], 'EU'),
   row('United Nations', 'news.un.org un.org', 'official', ['UN News']),
   row('NATO', 'nato.int', 'official'),
-  row('GOV.UK', 'gov.uk', 'official'),
+  row('GOV.UK', 'gov.uk', 'official', undefined, 'GB'),
   row('BBC', 'bbc.com bbc.co.uk', 'broadcaster', ['BBC News']),
   row('The Guardian', 'theguardian.com', 'paper', ['the Guardian', 'Guardian']),
   row('Financial Times', 'ft.com', 'paper'),

@@ -20,6 +20,10 @@ import { quotations } from './surface/quotations.ts'
 import { sentences } from './surface/sentences.ts'
 import { syntax } from './surface/syntax.ts'
 
+export { evidenceIn } from '../lexicon/evidence-words.ts'
+export { issueOf } from '../lexicon/issues.ts'
+export { readQuestion } from './question.ts'
+
 export const order = begin()
   .then(quotations)
   .then(sentences)

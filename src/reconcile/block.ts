@@ -1,6 +1,7 @@
 /** Blocks: the keys under which records that may tell of one thing find each other. */
+import { contactNoun } from '../lexicon/contact-words.ts'
 import type { RecordKind } from '../model/record.ts'
-import type { Mode } from '../model/records/contact.ts'
+import type { Contact, Mode } from '../model/records/contact.ts'
 import type { Telling } from '../model/telling.ts'
 import { windowOf } from '../model/window.ts'
 import { addDays } from '../text/calendar.ts'
@@ -15,6 +16,27 @@ const families: Partial<Record<Mode, string>> = { talks: 'meeting', meeting: 'me
 /** Modes of one family may be one contact. */
 export function familyOf(mode: Mode): string {
   return families[mode] ?? mode
+}
+
+/** Families that one may take for each other when two sit before screens; a visit and the talks held on it stay two. */
+const spoken = new Set(['meeting', 'call', 'conversation'])
+
+/** The families of all words by which an article speaks of a contact: what its headline calls a meeting, its text may call a conversation. */
+export function familiesOf(contact: Contact): ReadonlySet<string> {
+  const own = familyOf(contact.mode)
+  const words = contact.citations.flatMap(({ exact }) => contactNoun(exact)?.mode ?? []).map(familyOf)
+  return new Set([own, ...(spoken.has(own) ? words.filter((family) => spoken.has(family)) : [])])
+}
+
+/** Days before its report in which news that gives no day of its own took place: a readout is put out on the day, or the morning after. */
+const reportLag = 1
+
+/** The day an article gives a contact; for one that is told as held, as news and without a day, the days its report came in, `reported`. */
+export function dayTold({ record, publishedAt }: Telling<'contacts'>): { readonly value?: string; readonly reported?: true } {
+  if (record.when?.value !== undefined) return { value: record.when.value }
+  if (record.when !== undefined || record.novelty !== 'new' || record.status.value !== 'held' || publishedAt === undefined) return {}
+  const day = publishedAt.slice(0, 10)
+  return { value: `${addDays(day, -reportLag)}/${day}`, reported: true }
 }
 
 /** Most parties of a contact that are paired; a conference of forty states is found by its first eight. */
@@ -44,16 +66,24 @@ export function blocksOf(telling: Telling): string[] {
   return bandsOf(shinglesOf(wordsOf(passageOf(telling)), passageShingle), passageBands).map((band) => `${telling.kind} ${band}`)
 }
 
-/** The family, each day it may be, and each two of its parties; a contact with no day or a vague one is compared with nobody. */
+/**
+ * The family, each day it may be, and each two of its parties; a contact with a vague day is compared with nobody. By its other families, and by the
+ * day of its report, it is found through two persons only.
+ */
 function contactBlocks(telling: Telling<'contacts'>): string[] {
-  const window = windowOf(telling.record.when?.value ?? '')
+  const told = dayTold(telling)
+  const window = windowOf(told.value ?? '')
   if (!window || daysBetween(window.from, window.to) >= widest) return []
   const { persons, sides } = castOf(telling)
   const people = persons.flatMap(({ identity }) => identity.names.map((name) => `person ${foldName(name.split(/\s+/).at(-1) as string)}`))
-  const parties = [...[...sides].sort(), ...[...new Set(people)].sort()].slice(0, mostPaired).sort()
+  const named = [...new Set(people)].sort()
+  const parties = [...[...sides].sort(), ...named].slice(0, mostPaired).sort()
   const days = Array.from({ length: daysBetween(window.from, window.to) + 1 }, (_, at) => addDays(window.from, at))
-  const family = familyOf(telling.record.mode)
-  return days.flatMap((day) =>
-    parties.flatMap((one, at) => parties.slice(at + 1).map((other) => `contacts ${family} ${day} ${one} | ${other}`)),
-  )
+  const own = familyOf(telling.record.mode)
+  return [...familiesOf(telling.record)].flatMap((family) => {
+    const paired = family === own && !told.reported ? parties : named.slice(0, mostPaired)
+    return days.flatMap((day) =>
+      paired.flatMap((one, at) => paired.slice(at + 1).map((other) => `contacts ${family} ${day} ${one} | ${other}`)),
+    )
+  })
 }

@@ -56,7 +56,8 @@ export function likelyOutcomes(announced: ContactEntry, window: string, contacts
   })
 }
 
-function isOneKind(left: ContactEntry, right: ContactEntry): boolean {
+/** Whether two contacts are of one kind: talks, a meeting and a summit are. */
+export function isOneKind(left: ContactEntry, right: ContactEntry): boolean {
   const [one, other] = [left.mode[0]?.value, right.mode[0]?.value]
   if (one === undefined || other === undefined) return false
   return one === other || (sittings.includes(one) && sittings.includes(other))
@@ -67,7 +68,7 @@ function settlementOf(contact: ContactEntry): string | undefined {
 }
 
 /** Parties and sides that both show, by their names. */
-function sharedParties(left: ContactEntry, right: ContactEntry): string[] {
+export function sharedParties(left: ContactEntry, right: ContactEntry): string[] {
   const namesOf = (contact: ContactEntry) =>
     new Map(
       contact.participants.flatMap(({ name, side }) => [name, ...(side === undefined ? [] : [side])]).map((name) => [foldName(name), name]),

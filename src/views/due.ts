@@ -3,6 +3,7 @@ import type { Citation } from '../model/citation.ts'
 import type { ContactEntry, ExpectationEntry, Turn } from '../model/entry.ts'
 import { windowOf } from '../model/window.ts'
 import { titleOf } from './contact-card.ts'
+import { type ContactMove, moveOf } from './contact-move.ts'
 import { isComing, isOff, isOn, likelyOutcomes } from './contact-outcome.ts'
 
 /** "moved" is postponed; "silent" is past its window with no report of what became of it - not failed. */
@@ -17,7 +18,7 @@ export interface Outcome {
   readonly reportedAt?: string | undefined
   readonly citations: readonly Citation[]
   /** The ledger holds it as another contact; `reasons` say why it is taken for the one that was due. */
-  readonly inferred?: true
+  readonly inferred?: true | undefined
   readonly reasons: readonly string[]
 }
 
@@ -37,6 +38,8 @@ export interface Due {
   /** The words that say it is coming. */
   readonly citations: readonly Citation[]
   readonly outcome?: Outcome | undefined
+  /** Of one that was put off: the contact that seems to take its place, and its day. */
+  readonly movedTo?: ContactMove | undefined
   /** Where there is none: contacts of that day that may be it, too little to say so. */
   readonly perhaps: readonly Outcome[]
   readonly articles: number
@@ -148,6 +151,7 @@ class AsOf {
     const words = [...said, ...triggers.filter((trigger) => !said.some((outer) => isWithin(trigger, outer)))]
     const found = isComing(last.status) ? this.elsewhere(contact, window, last) : [{ ...outcomeOf(contact, last, []), isLikely: true }]
     const outcome = found.find(({ isLikely }) => isLikely)
+    const movedTo = outcome?.status === 'postponed' ? this.moved(contact, window, outcome) : undefined
     return [
       {
         id: contact.id,
@@ -160,6 +164,7 @@ class AsOf {
         expectations: expectations.map(({ id }) => id),
         citations: this.known(words),
         ...(outcome ? { outcome: withoutDoubt(outcome) } : {}),
+        ...(movedTo ? { movedTo } : {}),
         perhaps: outcome ? [] : found.map(withoutDoubt),
         ...this.weigh([...contact.records, ...expectations.flatMap(({ records }) => records)].map(({ articleId }) => articleId)),
       },
@@ -179,6 +184,15 @@ class AsOf {
     return found.toSorted(
       (left, right) => compare(right.reportedAt ?? '', left.reportedAt ?? '') || Number(isOn(right.status)) - Number(isOn(left.status)),
     )
+  }
+
+  /** Only what was told with the postponement or after it can be its new day. */
+  private moved(contact: ContactEntry, window: string | undefined, outcome: Outcome): ContactMove | undefined {
+    const later = this.ledger.contacts.filter((other) => {
+      const turn = this.turnsOf(other).at(-1)
+      return turn !== undefined && !isOff(turn.status) && (turn.reportedAt ?? '') >= (outcome.reportedAt ?? '')
+    })
+    return moveOf(contact, window, later)
   }
 
   private isKnown(articleId: string): boolean {

@@ -1,4 +1,5 @@
 /** Pages: what each page of the ledger shows, as plain data; the same object is the page's JSON. */
+
 import type { Citation } from '../model/citation.ts'
 import type { Entry } from '../model/entry.ts'
 import type { Judgement } from '../model/judgement.ts'
@@ -6,20 +7,13 @@ import type { PartyKind } from '../model/party.ts'
 import type { Reading } from '../model/reading.ts'
 import type { RecordKind } from '../model/record.ts'
 import type { Rule } from '../model/rule.ts'
+import type { AnswersPage } from './answer-page.ts'
 import type { EntryRow } from './entry-row.ts'
+import type { Hit, PageFilter, PartyChoice } from './page-filter.ts'
+import type { ReadoutPair } from './readouts.ts'
 import type { ReviewItem } from './review.ts'
 import type { Speaker } from './speakers.ts'
 import type { Timeline } from './timeline.ts'
-
-/** What a list was narrowed to; absent keys narrow nothing. Days are ISO. */
-export interface PageFilter {
-  party?: string | undefined
-  status?: string | undefined
-  since?: string | undefined
-  until?: string | undefined
-  issue?: string | undefined
-  text?: string | undefined
-}
 
 /** A stretch of a list: `total` items there are, from `offset` (0-based) at most `limit` shown. */
 export interface Slice {
@@ -42,12 +36,6 @@ export interface ArticleRow {
   counts: Partial<Record<RecordKind, number>>
 }
 
-/** A party to choose in a filter. */
-export interface PartyChoice {
-  id: string
-  name: string
-}
-
 export interface PartyRow extends PartyChoice {
   kind: PartyKind
   aliases: readonly string[]
@@ -58,21 +46,6 @@ export interface PartyRow extends PartyChoice {
   origins: number
   /** Entries it stands in. */
   entries: Readonly<Record<RecordKind, number>>
-}
-
-/** Words found by a search, in the article that has them. */
-export interface Hit {
-  kind: 'article' | 'statement'
-  articleId: string
-  headline?: string | undefined
-  outlet?: string | undefined
-  publishedAt?: string | undefined
-  /** The entry of a statement, and who made it. */
-  entryId?: string | undefined
-  speakers?: readonly string[] | undefined
-  /** The words around, and those found in them. */
-  passage: Citation
-  matches: readonly Citation[]
 }
 
 /** Another article with nearly the same text; `likeness` is the share of the shorter text found in the other. */
@@ -114,6 +87,8 @@ export interface EntryPage {
   /** The articles that the entry cites, by id. */
   articles: Readonly<Record<string, ArticleRow>>
   judgements: readonly Judgement[]
+  /** Of a contact: the accounts that two sides give of it themselves. */
+  readouts?: readonly ReadoutPair[] | undefined
 }
 
 export interface StatementListPage extends Slice {
@@ -189,4 +164,5 @@ export type Page =
   | SearchPage
   | ReviewPage
   | RulesPage
+  | AnswersPage
   | ErrorPage

@@ -20,14 +20,15 @@ function tell<K extends RecordKind>(at: Maker, kind: K, record: Telling<K>['reco
 
 let count = 0
 
-/** "talks 2031-03-04 Ana Lindqvist/Varland + Tomas Rek/Ostrea @Doha #3" */
+/** "talks 2031-03-04 Ana Lindqvist/Varland + Tomas Rek/Ostrea @Doha #3"; "meeting,conversation" is called both. */
 function contact(words: string): Telling<'contacts'> {
-  const [, mode, when, people, place, round] = /^(\w+) (\S+) (.+?)(?: @(\w+))?(?: #(\d))?$/.exec(words) as RegExpExecArray
+  const [, mode, when, people, place, round] = /^(\S+) (\S+) (.+?)(?: @(\w+))?(?: #(\d))?$/.exec(words) as RegExpExecArray
+  const [first, ...others] = mode!.split(',')
   const named = people!.split(' + ').map((each) => each.split('/') as [string, string | undefined])
   const at = new Maker({
     url: `https://x.example/${count++}`,
     publishedAt: '2031-03-05',
-    text: [`They met: ${people}, ${place} ${round} ${when}.`],
+    text: [`They met: ${people}, ${place} ${round} ${when}.`, ...others],
   })
   const participants = named.map(([name, side]) =>
     at.participant(at.party(name.includes(' ') || side ? 'person' : 'state', name), 'member', side),
@@ -35,7 +36,8 @@ function contact(words: string): Telling<'contacts'> {
   return tell(
     at,
     'contacts',
-    at.contact('c1', mode as Mode, ['met', 'held'], 'They met', {
+    at.contact('c1', first as Mode, ['met', 'held'], 'They met', {
+      citations: ['They met', ...others].map((words) => at.cite(words)),
       ...(when === '?' ? {} : { when: at.cell('met', when) }),
       participants,
       ...(place ? { venue: at.cell(place, { name: place, settlement: place }) } : {}),
@@ -65,6 +67,15 @@ describe('two accounts of a contact', () => {
     [`meeting 2031-03-04 ${both}`, 'meeting 2031-03-04 Varland + Lakeland', 'open'],
     [`meeting 2031-03-04 ${both}`, 'meeting 2031-03-04 Varland', 'open'],
     [`meeting ? ${both}`, `meeting ? ${both}`, 'open'],
+    // Of two accounts one may leave the day to its report (all are of March 5): the same two persons, then, not the same two states.
+    [`call ? ${both}`, `call 2031-03-05 ${both}`, 'same'],
+    [`call ? ${both}`, `call 2031-03-04 ${both}`, 'same'],
+    [`call ? ${both}`, `call 2031-03-02 ${both}`, 'open'],
+    ['call ? Varland + Ostrea', 'call 2031-03-05 Varland + Ostrea', 'open'],
+    // What one calls a meeting and then a conversation is what the other calls a call; a visit is not the talks held on it.
+    [`meeting,conversation 2031-03-04 ${both}`, `call 2031-03-04 ${both}`, 'same'],
+    ['meeting,conversation 2031-03-04 Varland + Ostrea', 'call 2031-03-04 Varland + Ostrea', 'different'],
+    [`meeting,visit 2031-03-04 ${both}`, `visit 2031-03-04 ${both}`, 'different'],
   ]
   it.each(table)('%s | %s: %s', (left, right, verdict) => {
     const [one, other] = [contact(left), contact(right)]

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ContactEntry, ExpectationEntry } from '../../src/model/entry.ts'
 import type { Status } from '../../src/model/records/contact.ts'
-import { type Due, dueOf } from '../../src/views/index.ts'
+import { type Due, dueOf, dueRates } from '../../src/views/index.ts'
 import { account, citation, contactEntry, participant } from './entries.ts'
 
 /** A contact whose status was told on days: `told({ '2031-03-04': 'planned' })`; its articles are named after the days. */
@@ -125,5 +125,51 @@ describe('an expectation', () => {
       ['late', 'open'],
       ['none', 'open'],
     ])
+  })
+})
+
+describe('a contact that was put off', () => {
+  const putOff = contact('k', { '2031-03-04': 'planned', '2031-03-08': 'postponed' })
+  const later = (day: string, told: string, fields: Partial<ContactEntry> = {}) =>
+    contact('n', { [told]: 'planned' }, { when: [account(day)], ...fields })
+  const movedTo = (other: ContactEntry) => due('2031-03-12', [putOff, other]).find(({ id }) => id === 'k')!.movedTo
+
+  test('goes to the later day of the same kind of contact of the same parties', () => {
+    expect(movedTo(later('2031-03-20', '2031-03-08'))).toEqual({
+      contact: 'n',
+      to: '2031-03-20',
+      reasons: ['a later day: 2031-03-20', 'parties in common: Varland, Ostrea'],
+    })
+  })
+  test.each<[string, ContactEntry]>([
+    ['what was told before it was put off', later('2031-03-20', '2031-03-05')],
+    ['an earlier day', later('2031-03-09', '2031-03-08')],
+    ['another kind of contact', later('2031-03-20', '2031-03-08', { mode: [account('call')] })],
+    ['one party in common', later('2031-03-20', '2031-03-08', { participants: [participant('Varland')] })],
+    ['a day a year on', later('2032-03-20', '2031-03-08')],
+  ])('does not go by %s', (_, other) => {
+    expect(movedTo(other)).toBeUndefined()
+  })
+})
+
+describe('hit rates', () => {
+  const all = due('2031-03-12', [
+    contact('a', { '2031-03-04': 'planned', '2031-03-11': 'held' }),
+    contact('b', { '2031-03-04': 'planned' }, { participants: [participant('Averne'), participant('Lomark')] }),
+    contact('c', { '2031-03-05': 'planned' }, { when: [account('2031-04-01')] }),
+  ])
+  test('by outlet: met over those whose window has passed', () => {
+    const outlets = new Map([
+      ['2031-03-04', 'Courier'],
+      ['2031-03-05', 'Herald'],
+    ])
+    expect(dueRates(all, 'outlet', outlets)).toMatchObject([
+      { name: 'Courier', announced: 2, closed: 2, rate: 0.5, ids: ['a', 'b'] },
+      { name: 'Herald', announced: 1, closed: 0, states: { open: 1 } },
+    ])
+    expect(dueRates(all, 'outlet', outlets)[1]).not.toHaveProperty('rate')
+  })
+  test('by speaker: nobody where no report says who expects it', () => {
+    expect(dueRates(all, 'speaker', new Map())).toEqual([])
   })
 })

@@ -1,36 +1,22 @@
 /** `parley due`: what was said to be coming, by window, and what became of it. */
-import { listArticles, listEntries } from '../../ledger/index.ts'
 import type { Article } from '../../model/article.ts'
 import type { Citation } from '../../model/citation.ts'
-import { type Due, dueOf, formatWhen, type Outcome, sentenceAround } from '../../views/index.ts'
+import { type Due, type DueRate, dueRates, dueStates, formatWhen, type Outcome, sentenceAround } from '../../views/index.ts'
+import { dueIn } from '../answers/due.ts'
 import { type Column, csvOf } from '../export/csv.ts'
 import { asking, withLedger } from './ledger-file.ts'
 import type { FilterOptions } from './options.ts'
 import { print, printList, say } from './output.ts'
-import { bold, visible } from './terminal.ts'
+import { bold, table, visible } from './terminal.ts'
 import { cited, count, textsOf, weight } from './words.ts'
 
-/** Prints what is due as the reports up to `--on` tell it; by default up to today. */
-export async function due(given: FilterOptions & { on?: string; state?: string }): Promise<void> {
+/** Prints what is due as the reports up to `--on` tell it, by default up to today; or, by speaker or outlet, how often what they announced came. */
+export async function due(given: FilterOptions & { on?: string; state?: string; by?: 'speaker' | 'outlet' }): Promise<void> {
   const on = given.on ?? new Date().toISOString().slice(0, 10)
   await withLedger(given, asking, async (ledger) => {
-    const { since, until, party, limit, state } = given
-    const articles = await listArticles(ledger, {})
-    const contacts = await listEntries(ledger, 'contacts')
-    const expectations = await listEntries(ledger, 'expectations')
-    const fitting = new Set<string>()
-    if (since !== undefined || until !== undefined || party !== undefined)
-      for (const kind of ['contacts', 'expectations'] as const)
-        for (const { id } of (await listEntries(ledger, kind, { since, until, party })).items) fitting.add(id)
-    else for (const { id } of [...contacts.items, ...expectations.items]) fitting.add(id)
-    const all = dueOf(
-      {
-        contacts: contacts.items,
-        expectations: expectations.items,
-        articles: new Map(articles.items.map((article) => [article.id, article])),
-      },
-      on,
-    ).filter((each) => [each.id, ...each.expectations].some((id) => fitting.has(id)) && (state === undefined || each.state === state))
+    const { since, until, party, limit, state, by } = given
+    const { all, outlets } = await dueIn(ledger, on, { since, until, party, state })
+    if (by !== undefined) return rates(dueRates(all, by, outlets), given)
     const shown = all.slice(0, limit)
     if (given.json) return printList('due', shown)
     if (given.csv) return print(csvOf(columns, shown))
@@ -47,6 +33,32 @@ export async function due(given: FilterOptions & { on?: string; state?: string }
   })
 }
 
+async function rates(all: readonly DueRate[], given: FilterOptions): Promise<void> {
+  const shown = all.slice(0, given.limit)
+  if (given.json) return printList('rates', shown)
+  if (given.csv) return print(csvOf(rateColumns, shown))
+  const headings = ['MET', 'OF', 'OPEN', 'MOVED', 'CANCELLED', 'SILENT', 'NAME']
+  if (shown.length > 0)
+    await print(
+      table([
+        headings,
+        ...shown.map(({ name, states, closed }) =>
+          [states.met, closed, states.open, states.moved, states.cancelled, states.silent, visible(name)].map(String),
+        ),
+      ]),
+    )
+  return say(`${count(all.length, 'name')}; met, of those whose window has passed or that were moved or called off.`)
+}
+
+const rateColumns: readonly Column<DueRate>[] = [
+  { name: 'name', of: ({ name }) => name },
+  { name: 'announced', of: ({ announced }) => announced },
+  { name: 'closed', of: ({ closed }) => closed },
+  ...dueStates.map((state): Column<DueRate> => ({ name: state, of: ({ states }) => states[state] })),
+  { name: 'rate', of: ({ rate }) => rate },
+  { name: 'ids', of: ({ ids }) => ids.join(' | ') },
+]
+
 type Texts = ReadonlyMap<string, Article>
 
 function linesOf(each: Due, texts: Texts): string[] {
@@ -57,6 +69,11 @@ function linesOf(each: Due, texts: Texts): string[] {
     `${each.kind === 'contacts' ? 'contact' : 'expectation'} ${each.id} · ${when} · ${how}${each.holders.length ? ` · expected by ${visible(each.holders.join(', '))}` : ''}`,
     ...sentences(each.citations, texts).map((line) => `  ${line}`),
     ...(each.outcome ? outcomeLines(each.outcome, texts) : []),
+    ...(each.movedTo
+      ? [
+          `  moved to ${formatWhen(each.movedTo.to)}: contact ${each.movedTo.contact} (inferred: ${visible(each.movedTo.reasons.join('; '))})`,
+        ]
+      : []),
     ...each.perhaps.flatMap((outcome) => outcomeLines(outcome, texts, 'perhaps ')),
   ]
 }
@@ -93,6 +110,8 @@ const columns: readonly Column<Due>[] = [
   { name: 'outcome_contact_id', of: (each) => each.outcome?.contact },
   { name: 'outcome_status', of: (each) => each.outcome?.status },
   { name: 'outcome_inferred', of: (each) => each.outcome?.inferred },
+  { name: 'moved_to', of: (each) => each.movedTo?.to },
+  { name: 'moved_to_contact_id', of: (each) => each.movedTo?.contact },
   { name: 'perhaps_contact_ids', of: (each) => each.perhaps.map(({ contact }) => contact).join(' | ') },
   { name: 'article_ids', of: (each) => [...new Set(each.citations.map(({ articleId }) => articleId))].join(' | ') },
   { name: 'words', of: (each) => each.citations.map(({ exact }) => exact).join(' | ') },

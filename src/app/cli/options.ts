@@ -66,7 +66,7 @@ function moment(words: string): string {
 }
 
 /** A day by itself: "2031-03-10". */
-function isoDay(words: string): string {
+export function isoDay(words: string): string {
   if (words.includes('T')) throw new InvalidArgumentError('Write a day, such as 2025-02-19.')
   return day(words)
 }

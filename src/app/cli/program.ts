@@ -13,7 +13,7 @@ import {
   options,
   type PlaceOptions,
 } from './options.ts'
-import { questions } from './questions.ts'
+import { questions, withMatrix } from './questions.ts'
 import type { SchemaName } from './schema.ts'
 
 const inputs = () => new Argument('<inputs...>', 'files, folders, - for standard input, http(s) addresses, JSONL')
@@ -27,6 +27,7 @@ export function program(version: string): Command {
     )
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
+    .enablePositionalOptions()
     .addHelpText(
       'after',
       examplesText([
@@ -39,7 +40,7 @@ export function program(version: string): Command {
   for (const made of [
     read(),
     ingest(),
-    ...recordKinds.map(entries),
+    ...recordKinds.map((kind) => (kind === 'positions' ? withMatrix(entries(kind)) : entries(kind))),
     parties(),
     articles(),
     why(),

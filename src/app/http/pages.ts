@@ -12,7 +12,7 @@ import {
   readingOf,
   searchLedger,
 } from '../../ledger/index.ts'
-import type { StatementEntry } from '../../model/entry.ts'
+import type { ContactEntry, StatementEntry } from '../../model/entry.ts'
 import type { Reading } from '../../model/reading.ts'
 import { type RecordKind, recordKinds } from '../../model/record.ts'
 import {
@@ -31,6 +31,7 @@ import {
   type TimelinePage,
   timelineOf,
 } from '../../views/index.ts'
+import { readoutsOfContact } from '../answers/readouts.ts'
 
 /** The part of a list that was asked for. */
 export interface Bounds {
@@ -76,12 +77,14 @@ export async function entryPage(ledger: Ledger, kind: RecordKind, id: string): P
   const ids = new Set(entry.citations.map((citation) => citation.articleId))
   for (const record of entry.records) ids.add(record.articleId)
   const articles = [...(await summaries(ledger, ids)).values()].map(articleRow)
+  const readouts = kind === 'contacts' ? await readoutsOfContact(ledger, entry as ContactEntry) : []
   return {
     page: 'entry',
     kind,
     entry,
     articles: Object.fromEntries(articles.map((article) => [article.id, article])),
     judgements: [...judgements],
+    ...(readouts.length > 0 ? { readouts } : {}),
   }
 }
 
@@ -160,7 +163,7 @@ function entryFilter({ party, status, since, until, issue }: PageFilter): EntryF
 }
 
 /** The parties to choose from, the chosen one among them even when few name it. */
-async function partyChoices(ledger: Ledger, filter: PageFilter): Promise<PartyChoice[]> {
+export async function partyChoices(ledger: Ledger, filter: PageFilter): Promise<PartyChoice[]> {
   const { items } = await listParties(ledger, { limit: choices })
   const parties = items.map(({ id, name }) => ({ id, name })).sort((left, right) => left.name.localeCompare(right.name, 'en'))
   if (filter.party !== undefined && !parties.some((party) => party.id === filter.party))

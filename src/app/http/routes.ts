@@ -5,12 +5,14 @@ import { statuses } from '../../model/records/contact.ts'
 import { rules } from '../../model/rule.ts'
 import { isDay } from '../../text/calendar.ts'
 import type { Page, PageFilter } from '../../views/index.ts'
+import { answerRoutes } from './answer-routes.ts'
 import {
   articleListPage,
   articlePage,
   type Bounds,
   entryListPage,
   entryPage,
+  partyChoices,
   partyListPage,
   searchPage,
   statementListPage,
@@ -121,13 +123,17 @@ export const routes: readonly Route[] = [
     load: (ledger, id) => entryPage(ledger, 'statements', id),
   },
   ...(['agreements', 'expectations', 'positions', 'acts'] as const).flatMap((kind): Route[] => [
-    {
-      path: `/${kind}`,
-      summary: `${kind.charAt(0).toUpperCase()}${kind.slice(1)}, earliest first`,
-      query: kind === 'positions' ? listQuery.extend({ issue: words.optional().meta({ description: 'Id of an issue' }) }) : listQuery,
-      schema: entryListSchema,
-      load: (ledger, _, query) => entryListPage(ledger, kind, filterOf(query), boundsOf(query)),
-    },
+    ...(kind === 'positions'
+      ? []
+      : [
+          {
+            path: `/${kind}`,
+            summary: `${kind.charAt(0).toUpperCase()}${kind.slice(1)}, earliest first`,
+            query: listQuery,
+            schema: entryListSchema,
+            load: (ledger: Ledger, _: string, query: Query) => entryListPage(ledger, kind, filterOf(query), boundsOf(query)),
+          } satisfies Route,
+        ]),
     {
       path: `/${kind}/{id}`,
       summary: `One of the ${kind} with all accounts of it`,
@@ -136,6 +142,7 @@ export const routes: readonly Route[] = [
       load: (ledger, id) => entryPage(ledger, kind, id),
     },
   ]),
+  ...answerRoutes({ party, dates, words, partyChoices }),
   {
     path: '/parties',
     summary: 'Parties under all their names, those most named first',

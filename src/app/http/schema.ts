@@ -21,6 +21,7 @@ import type {
   StatementListPage,
   TimelinePage,
 } from '../../views/index.ts'
+import { readoutPairSchema } from './answer-schema.ts'
 
 const count = z.int().nonnegative()
 const slice = { total: count, offset: count, limit: z.int().positive() }
@@ -110,6 +111,7 @@ export const entrySchema = z.strictObject({
   entry: z.union(Object.values(entrySchemas)),
   articles: z.record(z.string(), articleRow),
   judgements: z.array(judgementSchema),
+  readouts: z.array(readoutPairSchema).optional(),
 }) satisfies z.ZodType<EntryPage>
 export const statementListSchema = z.strictObject({
   page: z.literal('statements'),

@@ -55,6 +55,18 @@ export function titleOfPage(page: Page): string {
       return `Search: ${page.filter.text ?? ''}`
     case 'review':
       return 'Review'
+    case 'positions':
+      return 'Positions by party and issue'
+    case 'readouts':
+      return 'Readout pairs'
+    case 'due':
+      return 'What is due'
+    case 'commitments':
+      return 'Commitments'
+    case 'ask':
+      return page.filter.text ? `Ask: ${clip(page.filter.text, 80)}` : 'Ask the ledger'
+    case 'brief':
+      return 'Brief'
     case 'rules':
       return 'Rules'
     case 'error':

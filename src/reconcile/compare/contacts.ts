@@ -1,7 +1,7 @@
 /** Compares two articles' accounts of a contact: the same where mode, two parties and the day agree, and nothing speaks against it. */
 import type { Comparison, Telling } from '../../model/telling.ts'
 import { foldName } from '../../text/likeness.ts'
-import { familyOf } from '../block.ts'
+import { dayTold, familiesOf, familyOf } from '../block.ts'
 import { relationOf } from '../days.ts'
 import { castOf, companyOf } from '../sides.ts'
 
@@ -12,12 +12,19 @@ const open = (reason: string): Comparison => ({ score: 0, reasons: [reason], ver
 /** Compares two contacts; `copies`: of articles that are copies of one text. */
 export function compareContacts(left: Telling<'contacts'>, right: Telling<'contacts'>, copies: boolean): Comparison {
   const [one, other] = [left.record, right.record]
-  if (familyOf(one.mode) !== familyOf(other.mode)) return different(`modes differ: ${one.mode}, ${other.mode}`)
+  const isOneFamily = familyOf(one.mode) === familyOf(other.mode)
+  const others = familiesOf(other)
+  if (!isOneFamily && ![...familiesOf(one)].some((family) => others.has(family)))
+    return different(`modes differ: ${one.mode}, ${other.mode}`)
   // "The third round" and "the fourth round" of one week stay two.
   if (one.round?.value !== undefined && other.round?.value !== undefined && one.round.value !== other.round.value)
     return different(`rounds differ: ${one.round.value}, ${other.round.value}`)
-  const days = relationOf(one.when?.value, other.when?.value)
-  if (days === 'apart') return different(`days differ: ${one.when?.value}, ${other.when?.value}`)
+  const [day, otherDay] = [dayTold(left), dayTold(right)]
+  const isReported = day.reported === true || otherDay.reported === true
+  // Of two reports without a day nobody can say that they mean one.
+  const days = day.reported && otherDay.reported ? 'unknown' : relationOf(day.value, otherDay.value)
+  // That a report came days later says only that its contact may be another.
+  if (days === 'apart') return isReported ? open('a day is not known') : different(`days differ: ${day.value}, ${otherDay.value}`)
   const shared = copies ? sharedWords(left, right) : undefined
   // "Their delegations met" in a wire and in the paper that printed it: nobody is named, but the words are the same.
   if (shared && one.when?.value === other.when?.value)
@@ -26,6 +33,9 @@ export function compareContacts(left: Telling<'contacts'>, right: Telling<'conta
   const company = companyOf(castOf(left), castOf(right))
   // The ministers met, and so did the presidents: one side sent other people, so these are two meetings of a day.
   if (company.contrary) return different(`other people for one side (${company.contrary})`)
+  // Two persons, one of each side, who are said to have met and to have spoken on a day did one of it; two states may do both.
+  if ((!isOneFamily || isReported) && (company.persons.length < 2 || company.parties.length < 2))
+    return isOneFamily ? open('a day is not known') : different(`modes differ: ${one.mode}, ${other.mode}`)
   // In copies one is enough: what else of the cast each reading found in the same words is chance.
   if (company.parties.length < (copies ? 1 : 2)) return open('fewer than two parties in common')
   const places = [one.venue?.value?.settlement, other.venue?.value?.settlement]
@@ -35,7 +45,7 @@ export function compareContacts(left: Telling<'contacts'>, right: Telling<'conta
     ...(copies ? ['their articles are copies'] : []),
     `mode: ${one.mode}${one.mode === other.mode ? '' : `, ${other.mode}`}`,
     `parties in common: ${[...company.parties, ...company.persons].join(', ')}`,
-    `day: ${one.when?.value}${days === 'equal' ? '' : `, ${other.when?.value}`}`,
+    `day: ${day.value}${days === 'equal' ? '' : `, ${otherDay.value}`}${isReported ? ' (of the report that gives none)' : ''}`,
     ...(placed ? [`place: ${samePlace ? places[0] : places.join(', ')}`] : []),
     ...(one.round?.value !== undefined && other.round?.value !== undefined ? [`round: ${one.round.value}`] : []),
   ]

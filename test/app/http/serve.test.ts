@@ -5,7 +5,15 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Served, serve } from '../../../src/app/http/index.ts'
 import { routes } from '../../../src/app/http/routes.ts'
-import type { ArticlePage, EntryListPage, EntryPage, Page, ReviewPage, StatementListPage } from '../../../src/views/index.ts'
+import type {
+  ArticlePage,
+  EntryListPage,
+  EntryPage,
+  Page,
+  PositionMatrix,
+  ReviewPage,
+  StatementListPage,
+} from '../../../src/views/index.ts'
 import { type FilledLedger, fillLedger } from '../web/ledger.ts'
 import { gazette, hostile, hostileWords, post } from '../web/sample.ts'
 
@@ -51,8 +59,13 @@ async function addresses(): Promise<{ route: (typeof routes)[number]; path: stri
     else if (route.path === '/articles/{id}') found.push({ route, path: '/articles/a1gazette' })
     else {
       const list = route.path.replace('/{id}', '')
-      const page = await json<{ rows?: { id: string }[]; speakers?: { statements: { id: string }[] }[] }>(`${list}.json`)
-      found.push({ route, path: `${list}/${page.rows?.[0]?.id ?? page.speakers?.[0]?.statements[0]?.id}` })
+      const page = await json<{ rows?: { id: string }[]; speakers?: { statements: { id: string }[] }[]; matrix?: PositionMatrix }>(
+        `${list}.json`,
+      )
+      found.push({
+        route,
+        path: `${list}/${page.rows?.[0]?.id ?? page.matrix?.cells[0]?.sayings[0]?.id ?? page.speakers?.[0]?.statements[0]?.id}`,
+      })
     }
   }
   return found

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { EntryListPage } from '../../../src/views/index.ts'
+import type { EntryListPage, PositionMatrix } from '../../../src/views/index.ts'
 import { gazette, hostile, hostileWords, post } from './sample.ts'
 import { accessibilityFaults, openStage, overflowOf, type Stage, shiftOf } from './stage.ts'
 
@@ -13,6 +13,12 @@ const lists = [
   '/agreements',
   '/expectations',
   '/positions',
+  '/readouts',
+  '/commitments',
+  '/due',
+  '/brief',
+  '/ask',
+  '/ask?text=Who%20met%20whom%20in%20May%3F',
   '/acts',
   '/parties',
   '/search?text=talks',
@@ -31,8 +37,10 @@ afterAll(() => stage?.close())
 async function everyPage(): Promise<string[]> {
   const entries = await Promise.all(
     ['statements', 'agreements', 'expectations', 'positions', 'acts'].map(async (kind) => {
-      const page = await stage.json<{ rows?: { id: string }[]; speakers?: { statements: { id: string }[] }[] }>(`/${kind}.json`)
-      return `/${kind}/${page.rows?.[0]?.id ?? page.speakers?.[0]?.statements[0]?.id}`
+      const page = await stage.json<{ rows?: { id: string }[]; speakers?: { statements: { id: string }[] }[]; matrix?: PositionMatrix }>(
+        `/${kind}.json`,
+      )
+      return `/${kind}/${page.rows?.[0]?.id ?? page.matrix?.cells[0]?.sayings[0]?.id ?? page.speakers?.[0]?.statements[0]?.id}`
     }),
   )
   return [...lists, '/articles/a1gazette', '/articles/a1gazette#c=271-281', '/articles/c3hostile', `/contacts/${talks}`, ...entries]
