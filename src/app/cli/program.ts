@@ -223,6 +223,12 @@ function exporting(): Command {
         ['parley export csv --kind contacts', 'one kind, on standard output'],
       ],
     ).action(async (flags: FilterOptions) => (await import('./export.ts')).exportCsv(flags)),
+    command(
+      'ics',
+      'what is to come, and what is off, as iCalendar',
+      [new Option('--out <file>', 'the file to write (default: standard output)'), ...options.ledger()],
+      [['parley export ics --out talks.ics', 'for a calendar; what it cannot hold is told']],
+    ).action(async (flags: LedgerOptions & { out?: string }) => (await import('./export.ts')).exportCalendar(flags)),
   ])
 }
 
