@@ -98,22 +98,29 @@ async function measure(name: string, filed: readonly Filed[], told: (kind: strin
     ...new Set(report.marks.filter(({ kind }) => kind === 'contact').map((mark) => `${report.id} ${mark.name}`)),
   ])
   const goldOf = (key: string) => key.slice(0, 3) + key.split(' ')[1]
+  const entries = (await listEntries(ledger, 'contacts')).items
+  const records = entries.flatMap((entry) => entry.records.map((each) => ({ ...each, report: (byId.get(each.articleId) as Filed).report })))
+  const candidates = records
+    .map(({ key, record, report }) => {
+      const mark = markOf(
+        report.marks.filter(({ kind }) => kind === 'contact'),
+        [...record.citations, ...record.status.citations],
+      )
+      const people = report.marks.filter(({ kind }) => kind === 'party')
+      const met = people.filter((each) =>
+        record.participants.some(({ citations }) => citations.some((citation) => overlaps(each, citation))),
+      )
+      return { key, mention: `${report.id} ${mark}`, isMarked: mark !== undefined, met: new Set(met.map(({ name: who }) => who)).size }
+    })
+    .sort((one, other) => other.met - one.met || (one.key < other.key ? -1 : 1))
+  // Of two records at one mention, it is the one that names more of those who met.
   const taken = new Set<string>()
-  const said: string[][] = []
-  for (const entry of (await listEntries(ledger, 'contacts')).items)
-    said.push(
-      entry.records.map(({ articleId, record, key }) => {
-        const { report } = byId.get(articleId) as Filed
-        const mark = markOf(
-          report.marks.filter(({ kind }) => kind === 'contact'),
-          [...record.citations, ...record.status.citations],
-        )
-        const mention = `${report.id} ${mark}`
-        if (mark === undefined || taken.has(mention)) return `${report.id} -${key.split('/').at(-1)}`
-        taken.add(mention)
-        return mention
-      }),
-    )
+  const mentionOf = new Map<string, string>()
+  for (const { key, mention, isMarked } of candidates) {
+    mentionOf.set(key, isMarked && !taken.has(mention) ? mention : `${mention.split(' ')[0]} -${key.split('/').at(-1)}`)
+    if (isMarked) taken.add(mention)
+  }
+  const said = entries.map((entry) => entry.records.map(({ key }) => mentionOf.get(key) as string))
   const wanted = pairsOf(groupsBy(gold, goldOf))
   const found = pairsOf(said)
   const among = (pair: string) => pair.split(' ~ ').every((key) => taken.has(key))

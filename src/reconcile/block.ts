@@ -44,7 +44,7 @@ export function blocksOf(telling: Telling): string[] {
   return bandsOf(shinglesOf(wordsOf(passageOf(telling)), passageShingle), passageBands).map((band) => `${telling.kind} ${band}`)
 }
 
-/** The family, each day it may be, and each two of its parties; a contact with no day or a vague one is compared with nobody. */
+/** The family, each day it may be, and each two of its parties, or one with the round's number; a contact with no day or a vague one is compared with nobody. */
 function contactBlocks(telling: Telling<'contacts'>): string[] {
   const window = windowOf(telling.record.when?.value ?? '')
   if (!window || daysBetween(window.from, window.to) >= widest) return []
@@ -53,7 +53,10 @@ function contactBlocks(telling: Telling<'contacts'>): string[] {
   const parties = [...[...sides].sort(), ...[...new Set(people)].sort()].slice(0, mostPaired).sort()
   const days = Array.from({ length: daysBetween(window.from, window.to) + 1 }, (_, at) => addDays(window.from, at))
   const family = familyOf(telling.record.mode)
-  return days.flatMap((day) =>
-    parties.flatMap((one, at) => parties.slice(at + 1).map((other) => `contacts ${family} ${day} ${one} | ${other}`)),
-  )
+  const round = telling.record.round?.value
+  return days.flatMap((day) => [
+    ...parties.flatMap((one, at) => parties.slice(at + 1).map((other) => `contacts ${family} ${day} ${one} | ${other}`)),
+    // "A fourth round on Friday", its other side told under another name: a round of that number is seldom held twice in a day by one party.
+    ...(round === undefined ? [] : parties.map((one) => `contacts ${family} ${day} round ${round} ${one}`)),
+  ])
 }

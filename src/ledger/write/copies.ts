@@ -12,7 +12,7 @@ export async function linkCopies(pass: Pass, article: Article): Promise<string[]
   const near = await sql<{ article_id: string }>`
     select distinct band.article_id from json_each(${JSON.stringify(bands)}) wanted join band on band.band = wanted.value
     where band.article_id <> ${article.id} order by band.article_id`.execute(database)
-  let copies = 0
+  const copies: string[] = []
   for (const { article_id } of near.rows) {
     const row = await database.selectFrom('article').select(['id', 'text', 'fields']).where('id', '=', article_id).executeTakeFirstOrThrow()
     const blocks = await database
@@ -25,22 +25,26 @@ export async function linkCopies(pass: Pass, article: Article): Promise<string[]
     if (likeness < reconciler.copyLikeness) continue
     const [left, right] = [article.id, article_id].sort() as [string, string]
     await database.insertInto('copy').values({ left, right, likeness }).execute()
-    copies++
+    copies.push(article_id)
   }
-  return copies ? settleOrigin(pass, article.id) : []
+  return copies.length ? settleOrigin(pass, article.id, copies) : []
 }
 
-/** The root of all that are copies of each other, directly or by way of another: the agency's own text, else the earliest, else the smallest id. */
-async function settleOrigin({ database }: Pass, id: string): Promise<string[]> {
-  const family = await sql<{ id: string }>`
-    with recursive family (id) as (
-      select ${id} union
-      select case when copy.left = family.id then copy.right else copy.left end from family join copy on copy.left = family.id or copy.right = family.id
-    ) select id from family`.execute(database)
+/**
+ * The root of all that are copies of each other, directly or by way of another: the agency's own text, else the earliest, else the smallest id.
+ * Whoever was joined before shares an origin, so the origins of the direct copies name the whole family: its links, which grow with the square
+ * of its size, need not be walked.
+ */
+async function settleOrigin({ database }: Pass, id: string, copies: readonly string[]): Promise<string[]> {
   const members = await database
     .selectFrom('article')
     .select(['id', 'origin'])
-    .where('id', 'in', listOf(family.rows.map((row) => row.id)))
+    .where('origin', 'in', (of) =>
+      of
+        .selectFrom('article as joined')
+        .select('joined.origin')
+        .where('joined.id', 'in', listOf([id, ...copies])),
+    )
     .orderBy(sql`wire is null or outlet is null or wire <> outlet`)
     .orderBy(sql`coalesce(published_at, '9999')`)
     .orderBy('id')

@@ -26,8 +26,9 @@ export function compareContacts(left: Telling<'contacts'>, right: Telling<'conta
   const company = companyOf(castOf(left), castOf(right))
   // The ministers met, and so did the presidents: one side sent other people, so these are two meetings of a day.
   if (company.contrary) return different(`other people for one side (${company.contrary})`)
-  // In copies one is enough: what else of the cast each reading found in the same words is chance.
-  if (company.parties.length < (copies ? 1 : 2)) return open('fewer than two parties in common')
+  const sameRound = one.round?.value !== undefined && one.round.value === other.round?.value && days === 'equal'
+  // In copies one is enough: what else of the cast each reading found in the same words is chance. So it is for a round of one number on one day.
+  if (company.parties.length < (copies || sameRound ? 1 : 2)) return open('fewer than two parties in common')
   const places = [one.venue?.value?.settlement, other.venue?.value?.settlement]
   const placed = places[0] !== undefined && places[1] !== undefined
   const samePlace = placed && foldName(places[0] as string) === foldName(places[1] as string)
