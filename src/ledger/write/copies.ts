@@ -12,22 +12,32 @@ export async function linkCopies(pass: Pass, article: Article): Promise<string[]
   const near = await sql<{ article_id: string }>`
     select distinct band.article_id from json_each(${JSON.stringify(bands)}) wanted join band on band.band = wanted.value
     where band.article_id <> ${article.id} order by band.article_id`.execute(database)
-  const copies: string[] = []
-  for (const { article_id } of near.rows) {
-    const row = await database.selectFrom('article').select(['id', 'text', 'fields']).where('id', '=', article_id).executeTakeFirstOrThrow()
-    const blocks = await database
-      .selectFrom('block')
-      .select(['kind', 'start', 'end'])
-      .where('article_id', '=', article_id)
-      .orderBy('ordinal')
-      .execute()
-    const likeness = reconciler.likenessOf(article, articleOf(row, blocks))
+  const ids = near.rows.map((row) => row.article_id)
+  const rows = await database.selectFrom('article').select(['id', 'text', 'fields']).where('id', 'in', listOf(ids)).orderBy('id').execute()
+  const blocks = await database
+    .selectFrom('block')
+    .select(['article_id', 'kind', 'start', 'end'])
+    .where('article_id', 'in', listOf(ids))
+    .orderBy('article_id')
+    .orderBy('ordinal')
+    .execute()
+  const blocksOf = Map.groupBy(blocks, (block) => block.article_id)
+  const copies: { id: string; left: string; right: string; likeness: number }[] = []
+  for (const row of rows) {
+    const likeness = reconciler.likenessOf(article, articleOf(row, blocksOf.get(row.id) ?? []))
     if (likeness < reconciler.copyLikeness) continue
-    const [left, right] = [article.id, article_id].sort() as [string, string]
-    await database.insertInto('copy').values({ left, right, likeness }).execute()
-    copies.push(article_id)
+    const [left, right] = [article.id, row.id].sort() as [string, string]
+    copies.push({ id: row.id, left, right, likeness })
   }
-  return copies.length ? settleOrigin(pass, article.id, copies) : []
+  await sql`insert into copy (left, right, likeness)
+    select value ->> 'left', value ->> 'right', value ->> 'likeness' from json_each(${JSON.stringify(copies)})`.execute(database)
+  return copies.length
+    ? settleOrigin(
+        pass,
+        article.id,
+        copies.map(({ id }) => id),
+      )
+    : []
 }
 
 /**
