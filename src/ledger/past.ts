@@ -115,8 +115,9 @@ async function unlearn(pass: Pass, moment: string): Promise<void> {
   const settled = new Set(ids)
   for (const id of families) {
     if (settled.has(id)) continue
-    for (const member of await familyOf(pass, id)) settled.add(member)
-    await settleOrigin(pass, id)
+    const family = await familyOf(pass, id)
+    for (const member of family) settled.add(member)
+    await settleOrigin(pass, id, family)
   }
   const revived = await database
     .selectFrom('record')

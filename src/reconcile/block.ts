@@ -67,8 +67,8 @@ export function blocksOf(telling: Telling): string[] {
 }
 
 /**
- * The family, each day it may be, and each two of its parties; a contact with a vague day is compared with nobody. By its other families, and by the
- * day of its report, it is found through two persons only.
+ * The family, each day it may be, and each two of its parties, or one with the round's number; a contact with a vague day is compared with nobody. By
+ * its other families, and by the day of its report, it is found through two persons only.
  */
 function contactBlocks(telling: Telling<'contacts'>): string[] {
   const told = dayTold(telling)
@@ -80,10 +80,13 @@ function contactBlocks(telling: Telling<'contacts'>): string[] {
   const parties = [...[...sides].sort(), ...named].slice(0, mostPaired).sort()
   const days = Array.from({ length: daysBetween(window.from, window.to) + 1 }, (_, at) => addDays(window.from, at))
   const own = familyOf(telling.record.mode)
+  const round = told.reported ? undefined : telling.record.round?.value
   return [...familiesOf(telling.record)].flatMap((family) => {
     const paired = family === own && !told.reported ? parties : named.slice(0, mostPaired)
-    return days.flatMap((day) =>
-      paired.flatMap((one, at) => paired.slice(at + 1).map((other) => `contacts ${family} ${day} ${one} | ${other}`)),
-    )
+    return days.flatMap((day) => [
+      ...paired.flatMap((one, at) => paired.slice(at + 1).map((other) => `contacts ${family} ${day} ${one} | ${other}`)),
+      // "A fourth round on Friday", its other side told under another name: a round of that number is seldom held twice in a day by one party.
+      ...(round === undefined || family !== own ? [] : parties.map((one) => `contacts ${family} ${day} round ${round} ${one}`)),
+    ])
   })
 }

@@ -13,8 +13,19 @@ export const copyLikeness = 0.5
 /** A text with fewer shingles than this is a headline or a notice; that two of them agree says little. */
 const fewest = 20
 
+/** Of each article once: a new one is banded, and then compared with every article that shares a band. */
+const known = new WeakMap<Article, ReadonlySet<number>>()
+
+function shinglesOf(article: Article): ReadonlySet<number> {
+  const before = known.get(article)
+  if (before) return before
+  const found = readShingles(article)
+  known.set(article, found)
+  return found
+}
+
 /** The words of what is read of the article, its headline left out: outlets write their own over a wire's text. */
-function shinglesOf(article: Article): Set<number> {
+function readShingles(article: Article): ReadonlySet<number> {
   const read = article.blocks.filter((block) => isRead(block) && block.kind !== 'headline' && block.kind !== 'caption')
   const shingles = new Set<number>()
   for (const block of read)

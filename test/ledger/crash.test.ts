@@ -14,6 +14,8 @@ import { report } from './many.ts'
 const script = fileURLToPath(new URL('writing.ts', import.meta.url))
 /** How many reports there are in all. */
 const reports = 40
+/** How often a process is killed; `PARLEY_KILLS=200 npx vitest run test/ledger/crash.test.ts` for as many as the design asks for. */
+const kills = Number(process.env.PARLEY_KILLS ?? 20)
 /** The longest pause, in milliseconds, between the first report kept and the kill. */
 const longestPause = 150
 
@@ -77,39 +79,43 @@ async function expectSame(ledger: Ledger): Promise<void> {
 }
 
 describe('a process killed while it writes', () => {
-  it('leaves no article half written and loses none that it reported, 20 times; the next run completes the rest', async () => {
-    const path = join(folder, 'killed.db')
-    const reported = new Set<string>()
-    let killed = 0
-    for (let run = 0; run < 20; run++) {
-      const child = write(path, 0, reports)
-      const kept = listen(child)
-      const closed = once(child, 'close')
-      await Promise.race([once(child.stdout!, 'data'), closed])
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * longestPause))
-      child.kill('SIGKILL')
-      const [code] = await closed
-      if (code === null) killed++
-      for (const id of kept) reported.add(id)
-      const ledger = await openLedger(path)
-      expect(await expectWhole(ledger)).toBeGreaterThanOrEqual(reported.size)
-      for (const id of reported) expect(await readingOf(ledger, id), `reported as kept: ${id}`).toBeDefined()
-      await ledger.close()
-      // Every ledger is killed twice, so that most kills fall into writes and not into looking at what is there.
-      if (run % 2 === 1 && run < 19) {
-        rmSync(path)
-        rmSync(`${path}-wal`, { force: true })
-        rmSync(`${path}-shm`, { force: true })
-        reported.clear()
+  it(
+    `leaves no article half written and loses none that it reported, ${kills} times; the next run completes the rest`,
+    async () => {
+      const path = join(folder, 'killed.db')
+      const reported = new Set<string>()
+      let killed = 0
+      for (let run = 0; run < kills; run++) {
+        const child = write(path, 0, reports)
+        const kept = listen(child)
+        const closed = once(child, 'close')
+        await Promise.race([once(child.stdout!, 'data'), closed])
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * longestPause))
+        child.kill('SIGKILL')
+        const [code] = await closed
+        if (code === null) killed++
+        for (const id of kept) reported.add(id)
+        const ledger = await openLedger(path)
+        expect(await expectWhole(ledger)).toBeGreaterThanOrEqual(reported.size)
+        for (const id of reported) expect(await readingOf(ledger, id), `reported as kept: ${id}`).toBeDefined()
+        await ledger.close()
+        // Every ledger is killed twice, so that most kills fall into writes and not into looking at what is there.
+        if (run % 2 === 1 && run < kills - 1) {
+          rmSync(path)
+          rmSync(`${path}-wal`, { force: true })
+          rmSync(`${path}-shm`, { force: true })
+          reported.clear()
+        }
       }
-    }
-    expect(killed).toBeGreaterThan(10)
-    await once(write(path, 0, reports), 'close')
-    const ledger = await openLedger(path)
-    expect(await expectWhole(ledger)).toBe(reports)
-    await expectSame(ledger)
-    await ledger.close()
-  }, 240_000)
+      expect(killed).toBeGreaterThan(kills / 2)
+      await once(write(path, 0, reports), 'close')
+      const ledger = await openLedger(path)
+      expect(await expectWhole(ledger)).toBe(reports)
+      await expectSame(ledger)
+      await ledger.close()
+    },
+    kills * 12_000,
+  )
 })
 
 describe('two processes that write at once', () => {

@@ -59,6 +59,9 @@ describe('two accounts of a contact', () => {
     ['talks 2031-03 Varland + Ostrea', 'talks 2031-03-12 Varland + Ostrea', 'unsure'],
     [`talks 2031-03-04 ${both} @Doha`, `talks 2031-03-04 ${both} @Geneva`, 'unsure'],
     [`talks 2031-03-04 ${both}`, `talks 2031-03-05 ${both}`, 'different'],
+    // A round of one number on one day: one party in common is enough.
+    ['talks 2031-03-04 Varland + Ostrea #4', 'talks 2031-03-04 Ostrea + Lomark #4', 'same'],
+    ['talks 2031-03-04 Varland + Ostrea', 'talks 2031-03-04 Ostrea + Lomark', 'open'],
     [`talks 2031-03-04 ${both} #2`, `talks 2031-03-04 ${both} #3`, 'different'],
     [`meeting 2031-03-04 ${both}`, `call 2031-03-04 ${both}`, 'different'],
     [`visit 2031-03-04 ${both}`, `talks 2031-03-04 ${both}`, 'different'],

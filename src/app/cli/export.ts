@@ -1,4 +1,4 @@
-/** `parley export json|csv` and `parley import`: the whole ledger out, and in again. */
+/** `parley export json|csv|ics` and `parley import`: the whole ledger out, and in again. */
 import { createReadStream, createWriteStream, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -7,6 +7,7 @@ import { type Ledger, listArticles, listEntries, listParties } from '../../ledge
 import { ParleyError } from '../../model/parley-error.ts'
 import { type RecordKind, recordKinds } from '../../model/record.ts'
 import { exportLedger, importLedger } from '../../parley.ts'
+import { calendarOf } from '../export/calendar.ts'
 import { csvOf } from '../export/csv.ts'
 import { entryColumns } from '../export/entry-columns.ts'
 import { articleColumns, partyColumns } from '../export/listing-columns.ts'
@@ -45,6 +46,16 @@ export async function exportCsv(given: LedgerOptions & { kind?: CsvKind; out?: s
     mkdirSync(out, { recursive: true })
     for (const each of kind === undefined ? csvKinds : [kind]) writeFileSync(join(out, `${each}.csv`), await csvFrom(ledger, each))
     return say(`Written to ${out}: ${(kind === undefined ? csvKinds : [kind]).map((each) => `${each}.csv`).join(', ')}.`)
+  })
+}
+
+/** Prints what is to come as iCalendar, or writes it to a file; what the format cannot hold is told on standard error. */
+export async function exportCalendar(given: LedgerOptions & { out?: string }): Promise<void> {
+  await withLedger(given, asking, async (ledger) => {
+    const { text, losses } = calendarOf((await listEntries(ledger, 'contacts')).items)
+    if (given.out === undefined) await print(text)
+    else writeFileSync(given.out, text)
+    for (const loss of losses) say(`Not held: ${loss}.`)
   })
 }
 

@@ -4,6 +4,7 @@ import { partyKinds } from '../../model/party.ts'
 import { type RecordKind, recordKinds } from '../../model/record.ts'
 import { command, examplesText, group } from './command.ts'
 import { decisions } from './decisions.ts'
+import { exporting, importing } from './exchange.ts'
 import {
   type CommonOptions,
   type EngineOptions,
@@ -203,42 +204,6 @@ function search(): Command {
   )
     .addArgument(new Argument('<words...>', 'words to look for; "…" for a phrase, * for a beginning'))
     .action(async (words: string[], flags: FilterOptions) => (await import('./search.ts')).search(words, flags))
-}
-
-function exporting(): Command {
-  const kinds = [...recordKinds, 'articles', 'parties']
-  return group('export', 'write the ledger out', [
-    command(
-      'json',
-      'the whole ledger as JSON, for "parley import" and other programs',
-      [new Option('--out <file>', 'the file to write (default: standard output)'), ...options.ledger(), ...options.json()],
-      [['parley export json > ledger.json', 'everything, citations included']],
-    ).action(async (flags: FilterOptions) => (await import('./export.ts')).exportJson(flags)),
-    command(
-      'csv',
-      'the ledger as CSV, safe to open in a spreadsheet',
-      [
-        new Option('--kind <kind>', 'only this kind').choices(kinds),
-        new Option('--out <folder>', 'the folder to write a file for each kind into'),
-        ...options.ledger(),
-      ],
-      [
-        ['parley export csv --out tables/', 'contacts.csv, statements.csv, …'],
-        ['parley export csv --kind contacts', 'one kind, on standard output'],
-      ],
-    ).action(async (flags: FilterOptions) => (await import('./export.ts')).exportCsv(flags)),
-  ])
-}
-
-function importing(): Command {
-  return command(
-    'import',
-    'take an exported ledger in',
-    [...options.keeping(), ...options.json()],
-    [['parley import ledger.json --ledger copy.db', 'exported again it is the same, byte for byte']],
-  )
-    .addArgument(new Argument('<file>', 'what "parley export json" wrote; - for standard input'))
-    .action(async (file: string, flags: LedgerOptions) => (await import('./export.ts')).importFile(file, flags))
 }
 
 const usualPort = 7411

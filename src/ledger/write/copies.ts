@@ -12,31 +12,49 @@ export async function linkCopies(pass: Pass, article: Article): Promise<string[]
   const near = await sql<{ article_id: string }>`
     select distinct band.article_id from json_each(${JSON.stringify(bands)}) wanted join band on band.band = wanted.value
     where band.article_id <> ${article.id} order by band.article_id`.execute(database)
-  let copies = 0
-  for (const { article_id } of near.rows) {
-    const row = await database.selectFrom('article').select(['id', 'text', 'fields']).where('id', '=', article_id).executeTakeFirstOrThrow()
-    const blocks = await database
-      .selectFrom('block')
-      .select(['kind', 'start', 'end'])
-      .where('article_id', '=', article_id)
-      .orderBy('ordinal')
-      .execute()
-    const likeness = reconciler.likenessOf(article, articleOf(row, blocks))
+  const ids = near.rows.map((row) => row.article_id)
+  const rows = await database.selectFrom('article').select(['id', 'text', 'fields']).where('id', 'in', listOf(ids)).orderBy('id').execute()
+  const blocks = await database
+    .selectFrom('block')
+    .select(['article_id', 'kind', 'start', 'end'])
+    .where('article_id', 'in', listOf(ids))
+    .orderBy('article_id')
+    .orderBy('ordinal')
+    .execute()
+  const blocksOf = Map.groupBy(blocks, (block) => block.article_id)
+  const copies: { id: string; left: string; right: string; likeness: number }[] = []
+  for (const row of rows) {
+    const likeness = reconciler.likenessOf(article, articleOf(row, blocksOf.get(row.id) ?? []))
     if (likeness < reconciler.copyLikeness) continue
-    const [left, right] = [article.id, article_id].sort() as [string, string]
-    await database.insertInto('copy').values({ left, right, likeness }).execute()
-    copies++
+    const [left, right] = [article.id, row.id].sort() as [string, string]
+    copies.push({ id: row.id, left, right, likeness })
   }
-  return copies ? settleOrigin(pass, article.id) : []
+  await sql`insert into copy (left, right, likeness)
+    select value ->> 'left', value ->> 'right', value ->> 'likeness' from json_each(${JSON.stringify(copies)})`.execute(database)
+  return copies.length
+    ? settleOrigin(
+        pass,
+        article.id,
+        copies.map(({ id }) => id),
+      )
+    : []
 }
 
-/** The root of all that are copies of each other, directly or by way of another: the agency's own text, else the earliest, else the smallest id. */
-export async function settleOrigin({ database }: Pass, id: string): Promise<string[]> {
-  const family = await familyOf({ database }, id)
+/**
+ * The root of all that are copies of each other, directly or by way of another: the agency's own text, else the earliest, else the smallest id.
+ * Whoever was joined before shares an origin, so the origins of the direct copies name the whole family: its links, which grow with the square
+ * of its size, need not be walked.
+ */
+export async function settleOrigin({ database }: Pass, id: string, copies: readonly string[]): Promise<string[]> {
   const members = await database
     .selectFrom('article')
     .select(['id', 'origin'])
-    .where('id', 'in', listOf(family))
+    .where('origin', 'in', (of) =>
+      of
+        .selectFrom('article as joined')
+        .select('joined.origin')
+        .where('joined.id', 'in', listOf([id, ...copies])),
+    )
     .orderBy(sql`wire is null or outlet is null or wire <> outlet`)
     .orderBy(sql`coalesce(published_at, '9999')`)
     .orderBy('id')

@@ -36,8 +36,9 @@ export function compareContacts(left: Telling<'contacts'>, right: Telling<'conta
   // Two persons, one of each side, who are said to have met and to have spoken on a day did one of it; two states may do both.
   if ((!isOneFamily || isReported) && (company.persons.length < 2 || company.parties.length < 2))
     return isOneFamily ? open('a day is not known') : different(`modes differ: ${one.mode}, ${other.mode}`)
-  // In copies one is enough: what else of the cast each reading found in the same words is chance.
-  if (company.parties.length < (copies ? 1 : 2)) return open('fewer than two parties in common')
+  const sameRound = one.round?.value !== undefined && one.round.value === other.round?.value && days === 'equal'
+  // In copies one is enough: what else of the cast each reading found in the same words is chance. So it is for a round of one number on one day.
+  if (company.parties.length < (copies || sameRound ? 1 : 2)) return open('fewer than two parties in common')
   const places = [one.venue?.value?.settlement, other.venue?.value?.settlement]
   const placed = places[0] !== undefined && places[1] !== undefined
   const samePlace = placed && foldName(places[0] as string) === foldName(places[1] as string)
