@@ -119,8 +119,9 @@ function clauseAt(input: Input, sentence: ParsedSentence, index: number, at: num
   if (row.voice === 'passive' && !passive && token.xpos !== 'VBN') return nobody
   if (row.voice === 'active' && passive) return nobody
   if (row.with && !hasWith(sentence, at, row.with)) return nobody
-  // "was left out of the ‹text›", "will miss ‹the deadline›": only what people come to.
-  if (row.of === 'contact' && !isOfContact(sentence, at)) return nobody
+  // "was left out of the ‹report›", "will miss ‹the deadline›": only what people come to.
+  const isOutOf = row.with !== undefined && childrenBy(sentence, at, 'obl').some((child) => casesOf(sentence, child).includes('of'))
+  if ((row.of === 'contact' || isOutOf) && !isOfContact(sentence, at)) return nobody
   return { mentions: below(subjects), isHere: false }
 }
 
@@ -129,8 +130,9 @@ function awayOf(sentence: ParsedSentence, at: number): number[] {
   const token = sentence.tokens[at]!
   const own = childrenBy(sentence, at, 'nsubj', 'nsubj:pass')[0]
   const isWhose = own !== undefined && childrenBy(sentence, own, 'nmod:poss').some((child) => /^whose$/i.test(sentence.tokens[child]!.text))
-  if (isWhose && token.deprel.startsWith('acl') && token.head >= 0) return conjuncts(sentence, token.head)
-  if (own !== undefined && !/^(who|which|that)$/i.test(sentence.tokens[own]!.text)) return conjuncts(sentence, own)
+  const isRelative = own !== undefined && /^(who|which|that)$/i.test(sentence.tokens[own]!.text)
+  if ((isWhose || isRelative) && token.deprel.startsWith('acl') && token.head >= 0) return conjuncts(sentence, token.head)
+  if (own !== undefined && !isRelative) return conjuncts(sentence, own)
   return subjectsOf(sentence, at)
 }
 
@@ -142,6 +144,8 @@ function ownMentions(input: Input, sentence: ParsedSentence, index: number, head
 
 /** "stayed ‹away›", "took ‹part›", "was not at the ‹table›". */
 function hasWith(sentence: ParsedSentence, at: number, words: readonly string[]): boolean {
+  const next = sentence.tokens[at + 1]?.text.toLowerCase()
+  if (next !== undefined && words.includes(next)) return true
   return childrenBy(sentence, at, 'compound:prt', 'advmod', 'obj', 'obl', 'case', 'xcomp').some((child) =>
     words.includes(sentence.tokens[child]!.lemma.toLowerCase()),
   )

@@ -3,7 +3,7 @@
  * Rows and the learnt reading decide together: a row that is sure of its word stands on its own; a weak row, or a row whose syntax
  * leaves it in doubt, is taken where the learnt score of the word is at least `sure`; the mode is the row's, for the row knows its word better.
  */
-import { childBy, childrenBy, type ParsedSentence, relation } from '../../encoder/index.ts'
+import { childBy, childrenBy, type ParsedSentence, relation, verbGroup } from '../../encoder/index.ts'
 import { contactNoun, contactVerb, journeyVerbs } from '../../lexicon/contact-words.ts'
 import { stateNamed } from '../../lexicon/states.ts'
 import { type Mode, modes } from '../../model/records/contact.ts'
@@ -12,13 +12,13 @@ import { type ContactInput, casesOf, doersOf, isVerbal } from './contact-doers.t
 import { learntScore, triggerAt } from './learnt-contacts.ts'
 
 /** From this learnt score on a word of a weak row tells of a contact. */
-const sure = 0.5
+const sure = 0.3
 /** From this learnt score on a word tells of a contact whatever rows say. */
-const alone = 0.5
+const alone = 0.3
 
 /** The mode in which a word tells of a contact; undefined where it tells of none. */
 export function modeAt(input: ContactInput, sentence: ParsedSentence, index: number, at: number): Mode | undefined {
-  if (isBarter(sentence, at) || isHabit(sentence, at)) return undefined
+  if (isBarter(sentence, at) || isHabit(sentence, at) || isBeside(sentence, at) || isRecall(sentence, at)) return undefined
   const mode = modeByRow(input, sentence, index, at)
   if (mode) return mode
   // "at a press conference" is where something was said, whatever is learnt of the word.
@@ -45,6 +45,25 @@ const isHabit = (sentence: ParsedSentence, at: number) =>
   childrenBy(sentence, at, 'advmod').some((child) =>
     /^(typically|usually|normally|rarely|seldom|traditionally|customarily)$/i.test(sentence.tokens[child]!.text),
   )
+
+/** "have not ‹met› since the summit", "did not ‹discuss› the border at the talks": the contact told is the one named, not another that was not. */
+function isBeside(sentence: ParsedSentence, at: number): boolean {
+  if (sentence.tokens[at]!.upos !== 'VERB' || !verbGroup(sentence, at).negated) return false
+  return sentence.frames.triggers.some(
+    ({ token, score }) =>
+      score >= sure &&
+      token > at &&
+      sentence.tokens[token]!.upos !== 'VERB' &&
+      casesOf(sentence, token).some((word) => /^(since|at|during)$/.test(word)) &&
+      sentence.tokens[token]!.head === at,
+  )
+}
+
+/** "‹called› its ambassador home": no telephone call. */
+const isRecall = (sentence: ParsedSentence, at: number) =>
+  /^call$/i.test(sentence.tokens[at]!.lemma) &&
+  sentence.tokens[at]!.upos === 'VERB' &&
+  childrenBy(sentence, at, 'advmod', 'compound:prt').some((child) => /^(home|back)$/i.test(sentence.tokens[child]!.text))
 
 const isMode = (word: string): word is Mode => (modes as readonly string[]).includes(word)
 

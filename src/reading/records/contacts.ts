@@ -20,7 +20,7 @@ const newsDays = 10
 /** Learnt score from which "more talks" without a party goes on with those told before. */
 const again = 0.3
 /** Learnt score from which a word without a party tells of a contact all the same. */
-const sure = 0.9
+const sure = 0.7
 /** The longest span, in milliseconds, that tells as much as a day: two days on. */
 const weekend = 2 * 86_400_000
 

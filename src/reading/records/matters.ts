@@ -7,14 +7,7 @@ import { issueWeights } from '../../lexicon/issues.ts'
 import { isOverlapping, type Span } from '../../text/span.ts'
 
 /** How much each ground says; chosen on the development texts. */
-const weight = {
-  own: 1,
-  sentence: Number(process.env['WS'] ?? 0.4),
-  before: Number(process.env['WB'] ?? 0.1),
-  whole: Number(process.env['WW'] ?? 0.5),
-  learnt: Number(process.env['WL'] ?? 2),
-  learntWhole: Number(process.env['WLW'] ?? 0.5),
-} as const
+const weight = { own: 1, sentence: 0.4, before: 0.2, whole: 1, learnt: 1, learntWhole: 0.5 } as const
 
 /** How much less a word tells of the matter for each step that it stands deeper in the clause; judged on the labelled positions. */
 const decay = 0.7

@@ -46,8 +46,8 @@ export const positions = stage({
 })
 
 /** From this mean probability of its words on a stance is heard that no rule shows, and below which a rule's is not believed. */
-const sure = Number(process.env['PS'] ?? 0.35)
-const doubt = Number(process.env['PD'] ?? 0.02)
+const sure = 0.2
+const doubt = 0.02
 
 /**
  * The stands that count: those that the words show by rule, but for clauses in which labelled texts have taught to see no stance at all; and

@@ -80,6 +80,19 @@ describe('who is there', () => {
     expect(names(meeting)).toEqual(expect.arrayContaining(['Anna Novak', 'Carla Rossi', 'Peter Weber']))
   })
 
+  test.each([
+    ['Peru was not invited.', ['Peru']],
+    ['Peru and Bolivia stayed away.', ['Bolivia', 'Peru']],
+    ['Peru, which was left out of the talks, protested.', ['Peru']],
+    ['Neither Peru nor Bolivia took part.', ['Bolivia', 'Peru']],
+    ['Peru was not represented in Oslo.', ['Peru']],
+    ['Peru was invited.', []],
+    ['Peru was left out of the report.', []],
+  ])('who was away is told a sentence on: %s', async (words, expected) => {
+    const [talks] = await contactsOf(`Norway and Chile held talks on fish in Oslo on Monday. ${words}`)
+    expect(talks?.absent.map((absent) => absent.name).sort()).toEqual(expected)
+  })
+
   test('of whom nobody was present, or without whom it was held, is absent and not there', async () => {
     const text = 'Norway and Chile met in Oslo on Monday. The meeting was long. No Peruvian officials were present at the meeting.'
     const [meeting] = await contactsOf(`Peru protested. ${text}`)

@@ -20,6 +20,13 @@ describe('a stance by its cue, or by the content', () => {
   })
 })
 
+test('words that name no matter are about what the article is about', async () => {
+  const found = await stands(
+    'Norway and Chile spoke of the prisoners in Oslo. The prisoners have been held since May. All prisoners are sailors. Norway said it rejects the plan.',
+  )
+  expect(found).toContainEqual(['Norway', 'prisoners', 'rejects'])
+})
+
 describe('whose stance it is', () => {
   test('an official speaks for his state', async () => {
     expect(await stands('Norwegian Foreign Minister Ana Lindqvist demanded an immediate ceasefire in the strait.')).toEqual([
