@@ -35,7 +35,15 @@ export const issues: readonly IssueRow[] = [
   { id: 'peace-process', note: 'talks as such', example: 'a return to the table', words: ['peace', 'talks', 'negotiat*', 'dialogue', 'settlement', 'political solution', 'diplomatic', 'resolve', 'conflict', 'war', 'crisis', 'roadmap', 'mediation', 'peace plan', 'return to the table', 'back to the table', 'negotiating table', 'negotiating', 'six-party talks', 'six party', 'return to', 'resume', 'continue talks', 'hold talks', 'peaceful', 'reconciliation', 'lasting peace', 'impasse'] },
 ]
 
-const matchers = issues.map((row) => ({ id: row.id, patterns: row.words.map((word) => new RegExp(`(?<=^|[^\\p{L}])${word.replace(/\*$/, '\\p{L}*')}(?=[^\\p{L}]|$)`, 'giu')) }))
+const written = (word: string) => `${word.replace(/\*$/, '\\p{L}*')}`
+const bounded = (body: string, flags: string) => new RegExp(`(?<=^|[^\\p{L}])(?:${body})(?=[^\\p{L}]|$)`, flags)
+
+/** Of each row its words, and all of them as one: most sentences show none of a row, and one look tells so. */
+const matchers = issues.map((row) => ({
+  id: row.id,
+  any: bounded(row.words.map(written).join('|'), 'iu'),
+  patterns: row.words.map((word) => bounded(written(word), 'giu')),
+}))
 
 /** Matters that frame others: their words weigh so much less, so that "talks on prisoners" is about prisoners unless it is the talks that are wanted. */
 const framing: Readonly<Record<string, number>> = { 'peace-process': 0.6, normalisation: 0.6, trade: 0.8 }
@@ -59,6 +67,7 @@ export function issueOf(words: string, weightAt: (offset: number) => number = ()
 export function issueWeights(words: string, weightAt: (offset: number) => number = () => 1): Map<string, number> {
   const found = new Map<string, number>()
   for (const row of matchers) {
+    if (!row.any.test(words)) continue
     let weight = 0
     for (const pattern of row.patterns) {
       const weights = [...words.matchAll(pattern)].map((match) => weightAt(match.index))

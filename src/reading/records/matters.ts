@@ -16,6 +16,8 @@ const decay = 0.7
 export class Matters {
   readonly #text: string
   readonly #syntax: readonly ParsedSentence[]
+  /** What each sentence's words show. */
+  readonly #shown: readonly ReadonlyMap<string, number>[]
   readonly #whole: ReadonlyMap<string, number>
   readonly #learntWhole: ReadonlyMap<string, number>
 
@@ -24,8 +26,9 @@ export class Matters {
     this.#syntax = syntax
     const counts = new Map<string, number>()
     const learnt = new Map<string, number>()
-    for (const sentence of syntax) {
-      for (const [id, value] of issueWeights(text.slice(sentence.start, sentence.end))) counts.set(id, (counts.get(id) ?? 0) + value)
+    this.#shown = syntax.map((sentence) => issueWeights(text.slice(sentence.start, sentence.end)))
+    for (const [index, sentence] of syntax.entries()) {
+      for (const [id, value] of this.#shown[index]!) counts.set(id, (counts.get(id) ?? 0) + value)
       for (const [id, value] of learntIn(sentence, sentence)) learnt.set(id, (learnt.get(id) ?? 0) + value)
     }
     this.#whole = shares(counts)
@@ -35,15 +38,15 @@ export class Matters {
   /** The matter that most speaks for itself, with how much it does; undefined where nothing does. */
   at(index: number, content: Span): { issue: string; score: number } | undefined {
     const sentence = this.#syntax[index]!
-    const before = this.#syntax[index - 1]
     const scores = new Map<string, number>()
     const add = (grounds: ReadonlyMap<string, number>, factor: number) => {
       for (const [id, value] of grounds) scores.set(id, (scores.get(id) ?? 0) + value * factor)
     }
     const own = (offset: number) => decay ** depthAt(sentence, content.start, content.start + offset)
     add(issueWeights(this.#text.slice(content.start, content.end), own), weight.own)
-    add(issueWeights(this.#text.slice(sentence.start, sentence.end)), weight.sentence)
-    if (before) add(issueWeights(this.#text.slice(before.start, before.end)), weight.before)
+    add(this.#shown[index]!, weight.sentence)
+    const before = this.#shown[index - 1]
+    if (before) add(before, weight.before)
     add(this.#whole, weight.whole)
     add(shares(learntIn(sentence, content)), weight.learnt)
     add(this.#learntWhole, weight.learntWhole)
