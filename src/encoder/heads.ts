@@ -177,6 +177,7 @@ export class Heads {
           deprel: label === 'root' && head >= 0 ? 'dep' : label,
         }
       })
+      unjoin(tokens)
       const spans = spansOfPath(names, at * most * labels.names.length, words, labels.names).map(
         (span): NameSpan => ({ first: span.first, last: span.last, kind: span.label as NameKind, score: span.score }),
       )
@@ -247,6 +248,19 @@ const joined = (whole: Leanings | undefined, part: Leanings): Leanings =>
         matter: Float32Array.from([...whole.matter, ...part.matter]),
       }
     : part
+
+/** "President Noor ‹and Minister Rek›" taken for one name: what an "and" parts is joined, not a part of the name (UD: `flat` holds no `cc`). */
+function unjoin(tokens: Token[]): void {
+  tokens.forEach((token, at) => {
+    if (token.deprel !== 'flat' || token.head < 0 || token.head > at) return
+    const parted = tokens.slice(token.head + 1, at).some((between) => between.deprel === 'cc' && /^and$/i.test(between.text))
+    // "Marks and Spencer": only where the second has words of its own before it, a title or an office.
+    const titled = tokens.some(
+      (other, place) => place < at && place > token.head && other.head === token.head && other.deprel === 'nmod:desc',
+    )
+    if (parted && titled) token.deprel = 'conj'
+  })
+}
 
 /** Hangs a later window's tree on the first one's root. */
 function append(whole: ParsedSentence, part: ParsedSentence): void {

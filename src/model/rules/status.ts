@@ -33,6 +33,10 @@ export const statusRules = {
     reason: 'What is told of the time after or since a contact leaves it held, whatever became of the verb.',
     example: 'They have not met ‹since› the summit.',
   },
+  'status-for-which': {
+    reason: 'Talks for which people meet become what the meeting becomes.',
+    example: 'They met in Doha ‹for› talks.',
+  },
   'status-held-without': {
     reason: 'What was not done at a contact does not undo the contact.',
     example: 'The border was not raised ‹at› the talks.',

@@ -243,10 +243,26 @@ export class Nominals {
         (!traits.state || !draft.state || draft.state === traits.state) &&
         [...draft.forms.keys()].some((form) => coreOf(form) === core),
     )
+    // "Varland welcomes the talks, ‹the foreign ministry› said": the ministry of which its clause speaks, not one that another state's is named below.
+    const own = traits.state ?? (media ? undefined : this.#stateTold(mention))
+    const isOther = known !== undefined && own !== undefined && known.state !== undefined && known.state !== own
     const draft =
-      known ?? this.#register.create(media ? 'outlet' : 'organisation', bare, { state: traits.state, unnamed: traits.indefinite })
+      (isOther ? undefined : known) ??
+      this.#register.create(media ? 'outlet' : 'organisation', bare, { state: own, unnamed: traits.indefinite })
     if (traits.state) draft.state ??= traits.state
     this.#register.mention(draft, mention, bare)
+  }
+
+  /** The state that does what the speaker of a clause tells of: "‹Varland› welcomes the talks, the ministry said". */
+  #stateTold(mention: Omit<Mention, 'party'>): string | undefined {
+    const sentence = this.#syntax[mention.sentence]!
+    const verb = sentence.tokens[mention.head]!.head
+    if (verb < 0 || relation(sentence.tokens[mention.head]!) !== 'nsubj') return undefined
+    const clause = childrenBy(sentence, verb, 'ccomp', 'parataxis')[0]
+    const subject = clause === undefined ? undefined : childrenBy(sentence, clause, 'nsubj')[0]
+    return this.#register.drafts.find(
+      (draft) => draft.kind === 'state' && draft.mentions.some((other) => other.sentence === mention.sentence && other.head === subject),
+    )?.state
   }
 
   #group(name: string, definite: boolean, state: string | undefined): Draft {

@@ -11,6 +11,9 @@ const personsReach = 12
 /** How far back the two whom "they" means must have been joined. */
 const pairReach = 3
 
+/** Offices that are none of those a plural of heads or ministers names. */
+const otherOffice = /^(spokes\w+|ambassador|aide|advis[eo]r|general|commander|envoy|governor|mayor|king|analyst|professor|expert)$/
+
 export class Plurals {
   readonly #register: Register
   readonly #syntax: readonly ParsedSentence[]
@@ -52,6 +55,14 @@ export class Plurals {
       const mayBe = (draft: Draft) => draft.kind === 'group' || (draft.kind === 'person' && (lemma !== 'leader' || isLeader(draft)))
       const pair = this.pairBefore(index, before, mayBe, personsReach)
       if (pair && (dual || lemma === 'leader' || pair.every((id) => wanted(this.#register.withId(id)!)))) return pair
+    }
+    // "Talks between Noor and Rek, with both sides agreeing …": the sides of the two whom the sentence has joined.
+    if (sides) {
+      const two = this.pairBefore(index, before, (draft) => draft.kind === 'person' && draft.state !== undefined, 0)
+      const states = two?.map((id) =>
+        this.#register.drafts.find((draft) => draft.kind === 'state' && draft.state === this.#register.withId(id)!.state),
+      )
+      if (states?.every((state) => state !== undefined) && states[0] !== states[1]) return states.map((state) => state!.id).sort()
     }
     // "The government and the Lake Army met. Both sides …": bodies, where fewer than two states have been named.
     if (
@@ -151,12 +162,7 @@ export class Plurals {
     // "China's top diplomat Wang": the only one of a state whom the text names, in no office that would be another.
     holders.forEach((holder, at) => {
       const ofState = people.filter((draft) => draft.state === states[at]!.state)
-      if (
-        !holder &&
-        ofState.length === 1 &&
-        !ranksOf(ofState[0]!).length &&
-        ![...ofState[0]!.officeWords].some((word) => lowered.test(word))
-      )
+      if (!holder && ofState.length === 1 && ![...ofState[0]!.officeWords].some((word) => lowered.test(word) || otherOffice.test(word)))
         holders[at] = ofState[0]
     })
     return holders.every((holder) => holder !== undefined) ? holders.map((holder) => (holder as Draft).id).sort() : undefined

@@ -74,7 +74,10 @@ function byPreposition(sentence: ParsedSentence, token: number): StatusReading |
     if (cases.some((word) => /^(ahead|before)$/.test(word)) && !verbGroup(sentence, own.head).perfect)
       return { status: 'planned', token, rule: 'status-ahead-of', background: false }
     // "met in Doha ‹for› talks": the talks are what they met for, and become what the meeting becomes.
-    if (cases.includes('for') && contactVerb(lemma)?.mode === 'meeting' && isVerbal(sentence, own.head)) return climb(sentence, own.head)
+    if (cases.includes('for') && contactVerb(lemma)?.mode === 'meeting' && isVerbal(sentence, own.head)) {
+      const met = climb(sentence, own.head)
+      return met && { ...met, rule: 'status-for-which' }
+    }
     // "Noor arrived in Doha ‹for› talks": they have yet to be held; "was in Doha for talks" is left to the tense.
     if (cases.includes('for') && arrivals.test(lemma))
       return { status: 'planned', token: own.head, rule: 'status-purpose-of-arrival', background: false }

@@ -23,7 +23,7 @@ export function modeAt(input: ContactInput, sentence: ParsedSentence, index: num
   if (mode) return mode
   // "at a press conference" is where something was said, whatever is learnt of the word.
   const isOfPress = /^(press|news|media)$/i.test(sentence.tokens[at - 1]?.text ?? '')
-  const trigger = isOfPress ? undefined : triggerAt(sentence, at)
+  const trigger = isOfPress || isCarrier(sentence, at) ? undefined : triggerAt(sentence, at)
   return trigger && trigger.score >= alone && isMode(trigger.mode) ? trigger.mode : undefined
 }
 
@@ -38,6 +38,13 @@ function isBarter(sentence: ParsedSentence, at: number): boolean {
     !/^(letter|message|view|opinion|call|visit|word|greeting|note|proposal|idea|congratulation)$/.test(sentence.tokens[object]!.lemma)
   )
 }
+
+/** "‹paid› a visit", "will ‹take› the commissioners on a trip": the noun tells of the contact, and the verb of the same. */
+const isCarrier = (sentence: ParsedSentence, at: number) =>
+  sentence.tokens[at]!.upos === 'VERB' &&
+  childrenBy(sentence, at, 'obj', 'obl').some(
+    (child) => contactNoun(sentence.tokens[child]!.lemma) !== undefined && learntScore(sentence, child) >= sure,
+  )
 
 /** "Presidents do not ‹typically› meet envoys": what is usual is no happening. */
 const isHabit = (sentence: ParsedSentence, at: number) =>

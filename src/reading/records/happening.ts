@@ -104,15 +104,23 @@ function isOtherPeople(input: HappeningInput, left: readonly Attendee[], right: 
 
 const isCaption = (input: HappeningInput, mention: ContactMention) => input.sentences[mention.sentence]!.block === 'caption'
 
-const isSharedDay = (happening: Happening, mention: ContactMention) =>
-  mention.when?.value !== undefined && happening.mentions.some((other) => other.when?.value === mention.when!.value)
+/** One day, or one word for it ("on Tuesday") where nobody knows which it was. */
+const isSharedDay = (input: HappeningInput, happening: Happening, { when }: ContactMention) =>
+  when !== undefined &&
+  happening.mentions.some(
+    (other) =>
+      other.when && other.when.value === when.value && (when.value !== undefined || wordsOf(input, other.when) === wordsOf(input, when)),
+  )
+
+const wordsOf = (input: HappeningInput, span: { start: number; end: number }) =>
+  input.article.text.slice(span.start, span.end).toLowerCase()
 
 const isPast = (mention: ContactMention) => mention.status.status === 'held' || mention.status.status === 'ongoing'
 
 function isSame(input: HappeningInput, happening: Happening, mention: ContactMention): boolean {
   const first = happening.mentions[0] as ContactMention
   // A picture may be of another day: a caption goes with what the text tells only where both name one day.
-  if (isCaption(input, mention) !== happening.mentions.every((other) => isCaption(input, other)) && !isSharedDay(happening, mention))
+  if (isCaption(input, mention) !== happening.mentions.every((other) => isCaption(input, other)) && !isSharedDay(input, happening, mention))
     return false
   const spoken = (mode: Mode) => mode !== 'visit' && mode !== 'letter'
   // "discussed", "the conversation": may tell of any of them, until a word says which.

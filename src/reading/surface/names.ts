@@ -50,6 +50,11 @@ function withSurnames(text: string, syntax: readonly ParsedSentence[], names: re
       })
       .filter((words) => /^\p{Lu}[\p{L}'’-]{3,}(?: |$)/u.test(words) && !isRow(words)),
   )
+  // "‹Sun› said" of Sun Xiuwen: a family name that comes first.
+  for (const name of names) {
+    const words = wordsOf(name).split(/\s+/)
+    if (name.kind === 'PER' && words.length === 2 && /^\p{Lu}\p{Ll}{1,4}$/u.test(words[0]!) && !isRow(words[0]!)) surnames.add(words[0]!)
+  }
   const ofPerson = names.map((name) =>
     name.kind !== 'PER' && name.kind !== 'NORP' && surnames.has(wordsOf(name)) ? { ...name, kind: 'PER' as const } : name,
   )
