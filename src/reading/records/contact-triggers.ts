@@ -68,9 +68,14 @@ function isBeside(sentence: ParsedSentence, at: number): boolean {
 
 /** "‹called› its ambassador home": no telephone call. */
 const isRecall = (sentence: ParsedSentence, at: number) =>
-  /^call$/i.test(sentence.tokens[at]!.lemma) &&
+  sentence.tokens[at]!.lemma.toLowerCase() === 'call' &&
   sentence.tokens[at]!.upos === 'VERB' &&
-  childrenBy(sentence, at, 'advmod', 'compound:prt').some((child) => /^(home|back)$/i.test(sentence.tokens[child]!.text))
+  /^[^,.;]*?\bhome\b/i.test(
+    sentence.tokens
+      .slice(at + 1, at + 10)
+      .map((token) => token.text)
+      .join(' '),
+  )
 
 const isMode = (word: string): word is Mode => (modes as readonly string[]).includes(word)
 

@@ -1,4 +1,5 @@
 /** Which mentions tell of one happening: the same family of modes, sides, day and place, told again or spoken of as "the talks". */
+import { childrenBy } from '../../encoder/index.ts'
 import type { Mode } from '../../model/records/contact.ts'
 import { boundsOf } from '../../text/calendar.ts'
 import type { Layers } from '../stage.ts'
@@ -82,6 +83,25 @@ export function homeOf(input: HappeningInput, happenings: readonly Happening[], 
 const lemmaOf = (input: HappeningInput, mention: ContactMention) =>
   input.syntax[mention.sentence]!.tokens[mention.token]!.lemma.toLowerCase()
 
+/** "‹met› in Doha on Monday for ‹talks›": what the meeting of the same clause was for, wherever the tree hangs it. */
+function isPurpose(input: HappeningInput, happening: Happening, mention: ContactMention): boolean {
+  const sentence = input.syntax[mention.sentence]!
+  const isFor = childrenBy(sentence, mention.token, 'case').some((child) => /^for$/i.test(sentence.tokens[child]!.text))
+  return (
+    isFor &&
+    happening.mentions.some(
+      (other) =>
+        mention.attendees.every((attendee) =>
+          other.attendees.some((each) => each.party === attendee.party || each.states?.includes(attendee.state ?? '')),
+        ) &&
+        other.sentence === mention.sentence &&
+        other.token < mention.token &&
+        other.mode === 'meeting' &&
+        sentence.tokens[other.token]!.upos === 'VERB',
+    )
+  )
+}
+
 /** The series that "the next round" goes on with: the last happening of its family that has parties. */
 export function seriesOf(happenings: readonly Happening[], mention: ContactMention): Happening | undefined {
   return [...happenings]
@@ -133,6 +153,7 @@ function isSame(input: HappeningInput, happening: Happening, mention: ContactMen
   // A journey made and one to come are two, unless the word only points back ("the visit").
   if (mention.mode === 'visit' && isPast(mention) !== isPast(first) && mention.attendees.length > 0 && (mention.when || mention.place))
     return false
+  if (isPurpose(input, happening, mention)) return true
   // A named summit or conference is another than the meetings beside it: "they met … at the Lakes Summit".
   const isEvent = (mode: Mode) => mode === 'summit' || mode === 'conference'
   if ((mention.named || !mention.attendees.length) && isEvent(mention.mode) && !happening.mentions.some((other) => isEvent(other.mode)))

@@ -47,6 +47,7 @@ describe('in other words', () => {
     ['Norwegian officials believe that ‹the truce will hold›.', 'Norwegian officials'],
     ['Ana Lindqvist acknowledged that ‹the talks had failed›.', 'Ana Lindqvist'],
     ['Norway expressed ‹concern about the blockade›.', 'Norway'],
+    ['Lin Meihua lives in Doha. Lin said ‹the map was wrong›.', 'Lin Meihua'],
     ['Ana Lindqvist told the Courier that ‹monitors must come from outside the region›.', 'Ana Lindqvist'],
   ])('%s', (written, speakers) => check(written, speakers, 'indirect'))
 })
@@ -56,6 +57,11 @@ describe('in marks', () => {
     ['“‹We will sign the treaty›,” Pavel Noor said.', 'Pavel Noor', 'direct'],
     ['"‹We will sign the treaty›," said Ana Lindqvist.', 'Ana Lindqvist', 'direct'],
     ['“‹We have no map›,” Pavel Noor told reporters in Doha.', 'Pavel Noor', 'direct'],
+    [
+      '“‹We will sign the treaty›,” Commission President Ursula Berg and Council President Antonio Rossi said.',
+      'Ursula Berg+Antonio Rossi',
+      'direct',
+    ],
     ['“‹We began late›,” Pavel Noor said, “‹but we ended early›.”', 'Pavel Noor', 'direct'],
     ['“‹We began late›,” Pavel Noor said. “‹We ended early›.”', 'Pavel Noor', 'direct'],
     ['Ana Lindqvist left Doha. “‹We have nothing to hide›,” she said.', 'Ana Lindqvist', 'direct'],

@@ -145,6 +145,17 @@ describe('one record for each happening', () => {
   })
 })
 
+describe('one word for each happening', () => {
+  test.each([
+    ['President Anna Novak paid a visit to Vienna on Monday.', ['visit']],
+    ['President Anna Novak met President Peter Weber in Vienna on Monday for talks on trade.', ['talks']],
+    ['Norway has called its ambassador in Santiago home.', []],
+    ['Heads of state do not typically meet visiting ministers.', []],
+  ])('%s', async (text, modes) => {
+    expect((await contactsOf(text)).map((contact) => contact.mode)).toEqual(modes)
+  })
+})
+
 describe('none', () => {
   test.each([
     'Only dialogue can end the crisis, the minister said.',
