@@ -22,6 +22,7 @@ import { syntax } from './surface/syntax.ts'
 
 export { evidenceIn } from '../lexicon/evidence-words.ts'
 export { issueOf } from '../lexicon/issues.ts'
+export { type Located, locate, placeNamed } from '../lexicon/places.ts'
 export { readQuestion } from './question.ts'
 
 export const order = begin()

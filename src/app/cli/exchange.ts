@@ -33,6 +33,15 @@ export function exporting(): Command {
       [new Option('--out <file>', 'the file to write (default: standard output)'), ...options.ledger()],
       [['parley export ics --out talks.ics', 'for a calendar; what it cannot hold is told']],
     ).action(async (flags: LedgerOptions & { out?: string }) => (await import('./export.ts')).exportCalendar(flags)),
+    command(
+      'geojson',
+      'where contacts take place, as GeoJSON',
+      [new Option('--out <file>', 'the file to write (default: standard output)'), ...options.ledger()],
+      [
+        ['parley export geojson --out talks.geojson', 'for a map; what has no coordinates is told'],
+        ['parley export geojson --as-of 2031-03-05', 'the map as the ledger had it that day'],
+      ],
+    ).action(async (flags: LedgerOptions & { out?: string }) => (await import('./export.ts')).exportMap(flags)),
   ])
 }
 

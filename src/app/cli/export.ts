@@ -1,16 +1,18 @@
-/** `parley export json|csv|ics` and `parley import`: the whole ledger out, and in again. */
+/** `parley export json|csv|ics|geojson` and `parley import`: the whole ledger out, and in again. */
 import { createReadStream, createWriteStream, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type Ledger, listArticles, listEntries, listParties } from '../../ledger/index.ts'
+import type { ContactEntry } from '../../model/entry.ts'
 import { ParleyError } from '../../model/parley-error.ts'
 import { type RecordKind, recordKinds } from '../../model/record.ts'
-import { exportLedger, importLedger } from '../../parley.ts'
+import { exportLedger, importLedger, locate } from '../../parley.ts'
 import { calendarOf } from '../export/calendar.ts'
 import { csvOf } from '../export/csv.ts'
 import { entryColumns } from '../export/entry-columns.ts'
 import { articleColumns, partyColumns } from '../export/listing-columns.ts'
+import { mapOf } from '../export/map.ts'
 import { UsageError } from './failure.ts'
 import { asking, withLedger } from './ledger-file.ts'
 import type { LedgerOptions } from './options.ts'
@@ -50,9 +52,21 @@ export async function exportCsv(given: LedgerOptions & { kind?: CsvKind; out?: s
 }
 
 /** Prints what is to come as iCalendar, or writes it to a file; what the format cannot hold is told on standard error. */
-export async function exportCalendar(given: LedgerOptions & { out?: string }): Promise<void> {
+export function exportCalendar(given: LedgerOptions & { out?: string }): Promise<void> {
+  return exportContacts(given, calendarOf)
+}
+
+/** Prints where contacts take place as GeoJSON, or writes it to a file; what has no point is told on standard error. */
+export function exportMap(given: LedgerOptions & { out?: string }): Promise<void> {
+  return exportContacts(given, (contacts) => mapOf(contacts, locate))
+}
+
+async function exportContacts(
+  given: LedgerOptions & { out?: string },
+  format: (contacts: readonly ContactEntry[]) => { text: string; losses: readonly string[] },
+): Promise<void> {
   await withLedger(given, asking, async (ledger) => {
-    const { text, losses } = calendarOf((await listEntries(ledger, 'contacts')).items)
+    const { text, losses } = format((await listEntries(ledger, 'contacts')).items)
     if (given.out === undefined) await print(text)
     else writeFileSync(given.out, text)
     for (const loss of losses) say(`Not held: ${loss}.`)

@@ -5,6 +5,7 @@ import type { RecordKind } from '../../model/record.ts'
 import { windowOf } from '../../model/window.ts'
 import { fieldsOf } from '../../views/index.ts'
 import type { Column } from './csv.ts'
+import { placePrecision } from './place-precision.ts'
 
 /** What stands between the accounts of a field. */
 const between = ' | '
@@ -95,15 +96,6 @@ function venues<T extends { venue: EntryOf<'contacts'>['venue'] }>(): Column<T>[
     { name: 'venue_state', of: (entry) => first(entry)?.state },
     { name: 'venue_precision', of: (entry) => placePrecision(first(entry)) },
   ]
-}
-
-/** "building" names a place inside a settlement; then "settlement", "state", or "name" for what is neither. */
-function placePrecision(
-  venue: { name: string; settlement?: string | undefined; state?: string | undefined } | undefined,
-): string | undefined {
-  if (!venue) return undefined
-  if (venue.settlement) return venue.name === venue.settlement ? 'settlement' : 'building'
-  return venue.state ? 'state' : 'name'
 }
 
 const id = <T extends { id: string }>(): Column<T> => ({ name: 'id', of: (entry) => entry.id })

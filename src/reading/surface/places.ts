@@ -1,8 +1,7 @@
 /** Places named in the text, with the settlement and state they lie in where a row or the text itself says so. */
 import { childrenBy, hullOf, subtree } from '../../encoder/index.ts'
+import { placeNamed } from '../../lexicon/places.ts'
 import { seatNamed } from '../../lexicon/seats.ts'
-import { settlementNamed } from '../../lexicon/settlements.ts'
-import { stateNamed, stateOfCapital } from '../../lexicon/states.ts'
 import { isVenueNoun } from '../../lexicon/venues.ts'
 import type { Place } from '../../model/mention.ts'
 import { type Name, stage } from '../stage.ts'
@@ -27,7 +26,7 @@ export const places = stage({
           name,
         ),
         name: words,
-        ...located(words),
+        ...placeNamed(words),
       })
     }
     // Definite phrases without a name of their own: "at the presidential palace", "in a villa outside Geneva".
@@ -57,14 +56,4 @@ function headOf(heads: readonly number[], name: Name): number {
     if (head < name.first || head > name.last) return at
   }
   return name.last
-}
-
-/** The settlement and state of a name that a row knows. */
-function located(name: string): { settlement?: string; state?: string } {
-  const state = stateNamed(name)
-  if (state && state.id !== 'EU') return { state: state.id }
-  const capital = stateOfCapital(name)
-  if (capital) return { settlement: name, state: capital.id }
-  const settlement = settlementNamed(name)
-  return settlement ? { settlement: name, state: settlement.state } : {}
 }
