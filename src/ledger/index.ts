@@ -1,12 +1,13 @@
 /** The ledger's door: one file that holds articles, readings, records, judgements and entries, and what can be asked of it. */
 
-export { formatLedger } from './exchange/format.ts'
+export { type ExportedPart, exportedParts, formatLedger } from './exchange/format.ts'
 export { type ImportOutcome, importExport } from './exchange/parse.ts'
 export { schemaVersion } from './migrate.ts'
 export { type Ledger, type OpenOptions, openLedger } from './open.ts'
 export { openPast, type PastOptions } from './past.ts'
 export { type ArticleFilter, type ArticleSummary, findArticle, listArticles, type StoredArticle } from './read/articles.ts'
 export { changeMark, countLedger, type LedgerCounts } from './read/counts.ts'
+export { type Decider, listDeciders } from './read/deciders.ts'
 export { type DecisionFilter, type Hold, type KeptDecision, listDecisions } from './read/decisions.ts'
 export { type EntryFilter, findEntry, listEntries } from './read/entries.ts'
 export { type JudgementFilter, listJudgements } from './read/judgements.ts'

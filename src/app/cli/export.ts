@@ -3,16 +3,16 @@ import { createReadStream, createWriteStream, mkdirSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { type Ledger, listArticles, listEntries, listParties } from '../../ledger/index.ts'
+import { type Ledger, listArticles, listDeciders, listEntries, listParties } from '../../ledger/index.ts'
 import type { ContactEntry } from '../../model/entry.ts'
 import { ParleyError } from '../../model/parley-error.ts'
 import { type RecordKind, recordKinds } from '../../model/record.ts'
-import { exportLedger, importLedger, locate } from '../../parley.ts'
+import { exportLedger, importLedger, locate, placeNamed } from '../../parley.ts'
 import { calendarOf } from '../export/calendar.ts'
 import { csvOf } from '../export/csv.ts'
-import { entryColumns } from '../export/entry-columns.ts'
 import { articleColumns, partyColumns } from '../export/listing-columns.ts'
 import { mapOf } from '../export/map.ts'
+import { wholeColumns } from '../export/whole-columns.ts'
 import { UsageError } from './failure.ts'
 import { asking, withLedger } from './ledger-file.ts'
 import type { LedgerOptions } from './options.ts'
@@ -80,7 +80,14 @@ async function csvFrom(ledger: Ledger, kind: CsvKind): Promise<string> {
 }
 
 async function entriesCsv<K extends RecordKind>(ledger: Ledger, kind: K): Promise<string> {
-  return csvOf(entryColumns(kind), (await listEntries(ledger, kind)).items)
+  const { items } = await listEntries(ledger, kind)
+  const statements = kind === 'positions' ? (await listEntries(ledger, 'statements')).items : []
+  const columns = wholeColumns(kind, {
+    deciders: await listDeciders(ledger, kind),
+    statements: new Map(statements.flatMap((statement) => statement.records.map(({ key }) => [key, statement] as const))),
+    placeNamed,
+  })
+  return csvOf(columns, items)
 }
 
 /** A JSON text longer than this (bytes) is more than one string can hold. */

@@ -8,9 +8,9 @@ import type { Column } from './csv.ts'
 import { placePrecision } from './place-precision.ts'
 
 /** What stands between the accounts of a field. */
-const between = ' | '
+export const between = ' | '
 
-interface AnyAccount {
+export interface AnyAccount {
   value?: unknown
   original: string
 }
@@ -34,7 +34,7 @@ export function precisionOf(edtf: string): string | undefined {
 }
 
 /** Columns of a date: the values, the words, how exact, and the first and last day of the first value. */
-function dates<T>(name: string, of: (entry: T) => readonly AnyAccount[]): Column<T>[] {
+export function dates<T>(name: string, of: (entry: T) => readonly AnyAccount[]): Column<T>[] {
   const first = (entry: T) => of(entry).find((account) => account.value !== undefined)?.value as string | undefined
   const window = (entry: T) => windowOf(first(entry) ?? '')
   return [

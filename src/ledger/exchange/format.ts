@@ -1,6 +1,6 @@
 /** Prints the whole ledger as `parley export json` does: one thing a line, the same ledger always the same bytes. */
 import { sql } from 'kysely'
-import { type ExportedArticle, exportVersion } from '../../model/export.ts'
+import { type Export, type ExportedArticle, exportVersion } from '../../model/export.ts'
 import { recordKinds } from '../../model/record.ts'
 import { type Ledger, openLedger } from '../open.ts'
 import { articleOf } from '../read/articles.ts'
@@ -16,28 +16,34 @@ import { findStories } from './stories.ts'
 /** Things asked for at once, so that a large ledger is printed in bounded memory. */
 const pageSize = 200
 
+/** The lists of an export, by name. */
+type Lists = Omit<Export, 'parley'>
+/** One list of an export, to be gone through once, before the next is asked for. */
+export type ExportedPart = {
+  [Name in keyof Lists]: { name: Name; items: AsyncIterable<Lists[Name][number]> | Iterable<Lists[Name][number]> }
+}[keyof Lists]
+
 /** The export in pieces to be written one after the other; shows one moment of the ledger, whoever writes meanwhile. */
 export async function* formatLedger(ledger: Ledger): AsyncGenerator<string> {
+  yield `{"parley":${JSON.stringify(exportVersion)}`
+  for await (const { name, items } of exportedParts(ledger)) yield* list(name, items)
+  yield '}\n'
+}
+
+/** Everything in the ledger, list by list, each in its own fixed order; shows one moment of the ledger, whoever writes meanwhile. */
+export async function* exportedParts(ledger: Ledger): AsyncGenerator<ExportedPart> {
   // A connection of its own can hold one moment fast without making others wait.
   const still = ledger.path === ':memory:' ? ledger : await openLedger(ledger.path, { readOnly: true })
   try {
     if (still !== ledger) await sql`begin`.execute(still.database)
-    yield `{"parley":${JSON.stringify(exportVersion)}`
-    yield* list('articles', articles(still))
-    yield* list('stories', await findStories(still))
-    yield* list('origins', origins(still))
-    yield* list('parties', parties(still))
+    yield { name: 'articles', items: articles(still) }
+    yield { name: 'stories', items: await findStories(still) }
+    yield { name: 'origins', items: origins(still) }
+    yield { name: 'parties', items: parties(still) } as ExportedPart
     for (const kind of recordKinds)
-      yield* list(
-        kind,
-        pages((offset) => listEntries(still, kind, { limit: pageSize, offset })),
-      )
-    yield* list(
-      'judgements',
-      pages((offset) => listJudgements(still, { limit: pageSize, offset })),
-    )
-    yield* list('decisions', decisions(still))
-    yield '}\n'
+      yield { name: kind, items: pages((offset) => listEntries(still, kind, { limit: pageSize, offset })) } as ExportedPart
+    yield { name: 'judgements', items: pages((offset) => listJudgements(still, { limit: pageSize, offset })) }
+    yield { name: 'decisions', items: decisions(still) }
   } finally {
     if (still !== ledger) await still.close()
   }
