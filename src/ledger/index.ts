@@ -1,5 +1,6 @@
 /** The ledger's door: one file that holds articles, readings, records, judgements and entries, and what can be asked of it. */
 
+export { canonical } from './exchange/canonical.ts'
 export { type ExportedPart, exportedParts, formatLedger } from './exchange/format.ts'
 export { type ImportOutcome, importExport } from './exchange/parse.ts'
 export { schemaVersion } from './migrate.ts'

@@ -42,6 +42,15 @@ export function exporting(): Command {
         ['parley export geojson --as-of 2031-03-05', 'the map as the ledger had it that day'],
       ],
     ).action(async (flags: LedgerOptions & { out?: string }) => (await import('./export.ts')).exportMap(flags)),
+    command(
+      'jsonld',
+      'the whole ledger as JSON-LD: PROV-O and Web Annotation',
+      [new Option('--out <file>', 'the file to write (default: standard output)'), ...options.ledger()],
+      [
+        ['parley export jsonld --out ledger.jsonld', 'for programs that read linked data; needs no network'],
+        ['parley export jsonld | jq \'."@graph"[] | select(.field == "when")\'', 'every account of every day, with its words'],
+      ],
+    ).action(async (flags: LedgerOptions & { out?: string }) => (await import('./export.ts')).exportLinkedData(flags)),
   ])
 }
 

@@ -1,15 +1,16 @@
-/** `parley export json|csv|ics|geojson` and `parley import`: the whole ledger out, and in again. */
+/** `parley export json|csv|ics|geojson|jsonld` and `parley import`: the whole ledger out, and in again. */
 import { createReadStream, createWriteStream, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { type Ledger, listArticles, listDeciders, listEntries, listParties } from '../../ledger/index.ts'
+import { exportedParts, type Ledger, listArticles, listDeciders, listEntries, listParties } from '../../ledger/index.ts'
 import type { ContactEntry } from '../../model/entry.ts'
 import { ParleyError } from '../../model/parley-error.ts'
 import { type RecordKind, recordKinds } from '../../model/record.ts'
 import { exportLedger, importLedger, locate, placeNamed } from '../../parley.ts'
 import { calendarOf } from '../export/calendar.ts'
 import { csvOf } from '../export/csv.ts'
+import { linkedDataOf } from '../export/linked-data.ts'
 import { articleColumns, partyColumns } from '../export/listing-columns.ts'
 import { mapOf } from '../export/map.ts'
 import { wholeColumns } from '../export/whole-columns.ts'
@@ -24,18 +25,33 @@ type CsvKind = (typeof csvKinds)[number]
 
 /** Prints the ledger as JSON, or writes it to a file. */
 export async function exportJson(given: LedgerOptions & { out?: string }): Promise<void> {
-  await withLedger(given, asking, async (ledger) => {
-    const parts = partsOf(ledger)
-    if (given.out !== undefined) return pipeline(Readable.from(parts), createWriteStream(given.out))
-    for await (const part of parts) {
-      if (isClosed()) break
-      await print(part)
-    }
-  })
+  await withLedger(given, asking, (ledger) => write(partsOf(ledger), given.out))
 }
 
 async function* partsOf(ledger: Ledger): AsyncGenerator<string> {
   yield* exportLedger(ledger)
+}
+
+/** Prints the ledger as JSON-LD, or writes it to a file; what it does not hold is told on standard error. */
+export async function exportLinkedData(given: LedgerOptions & { out?: string }): Promise<void> {
+  await withLedger(given, asking, async (ledger) => {
+    let losses: readonly string[] = []
+    await write(
+      linkedDataOf(exportedParts(ledger), (told) => {
+        losses = told
+      }),
+      given.out,
+    )
+    for (const loss of losses) say(`Not held: ${loss}.`)
+  })
+}
+
+async function write(pieces: AsyncGenerator<string>, out: string | undefined): Promise<void> {
+  if (out !== undefined) return pipeline(Readable.from(pieces), createWriteStream(out))
+  for await (const piece of pieces) {
+    if (isClosed()) break
+    await print(piece)
+  }
 }
 
 /** Prints one kind as CSV, or writes a file for each kind into a folder. */
