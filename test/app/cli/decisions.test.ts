@@ -103,6 +103,8 @@ test('a second coder decides blind, and agreement is told', async () => {
 
 test('--as-of gives on every command what the ledger said then, the export to the byte', async () => {
   const [then, said] = [moment(), await run('export', 'json')]
+  const others = [['csv', '--kind', 'contacts'], ['csv', '--kind', 'positions'], ['geojson'], ['jsonld']]
+  const saidInOthers = await Promise.all(others.map(async (argv) => (await run('export', ...argv)).out))
   await new Promise((done) => setTimeout(done, 5))
   writeFileSync(folder.at('c.jsonl'), line('c', report.replace('Doha', 'Oslo').replace('third', 'fourth'), 'Coast Weekly'))
   await run('ingest', 'c.jsonl')
@@ -112,6 +114,8 @@ test('--as-of gives on every command what the ledger said then, the export to th
   expect(now.out).not.toBe(said.out)
   expect(journalOf(now.out)).not.toBe(journalOf(said.out))
   expect(await run('export', 'json', '--as-of', then)).toMatchObject({ code: 0, err: '', out: said.out })
+  for (const [at, argv] of others.entries())
+    expect((await run('export', ...argv, '--as-of', then)).out, argv.join(' ')).toBe(saidInOthers[at])
   expect((await run('export', 'json', '--as-of', then, '--out', 'then.json')).code).toBe(0)
   expect(readFileSync(folder.at('then.json'), 'utf8')).toBe(said.out)
   expect(await list('articles', 'articles', 'list', '--as-of', then)).toHaveLength(2)

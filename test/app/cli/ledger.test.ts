@@ -120,6 +120,14 @@ test('export csv writes a file for each kind, and one kind on standard output', 
   expect(one).toMatchObject({ code: 0, err: '', out: readFileSync(folder.at('tables/contacts.csv'), 'utf8') })
 })
 
+test.each(['jsonld', 'geojson', 'ics'])('export %s prints what it writes, and tells what it does not hold', async (format) => {
+  const printed = await parley(['export', format], folder.path)
+  expect(printed).toMatchObject({ code: 0, err: expect.stringMatching(/^(Not held: [^\n]+\.\n)+$/) })
+  expect(await parley(['export', format, '--out', `ledger.${format}`], folder.path)).toMatchObject({ code: 0, out: '', err: printed.err })
+  expect(readFileSync(folder.at(`ledger.${format}`), 'utf8')).toBe(printed.out)
+  if (format !== 'ics') JSON.parse(printed.out)
+})
+
 test('export, import, export gives the same bytes', async () => {
   const first = await parley(['export', 'json'], folder.path)
   expect(first).toMatchObject({ code: 0, err: '' })
