@@ -41,7 +41,7 @@ try {
   const path = join(work, 'parley.db')
   await fill(path)
   await build({ configFile: join(root, 'vite.config.ts'), root: join(root, 'src/app/web'), logLevel: 'error' })
-  const served = await serve({ ledger: path, port: 0, hostname: '127.0.0.1' })
+  const served = await serve({ ledger: path, port: 0, hostname: '127.0.0.1', by: 'a reviewer' })
   const browser = await openBrowser()
   await mkdir(folder, { recursive: true })
   for (const shot of await shots(served.url)) await take(browser, served.url, shot)
@@ -88,6 +88,9 @@ async function shots(url: string): Promise<Shot[]> {
     { name: 'agreements', path: 'agreements' },
     { name: 'expectations', path: 'expectations' },
     { name: 'positions', path: 'positions' },
+    { name: 'readouts', path: 'readouts' },
+    { name: 'brief', path: 'brief' },
+    { name: 'review', path: 'review' },
     { name: 'acts', path: 'acts' },
     { name: 'parties', path: 'parties' },
     { name: 'search', path: 'search?text=monitor*' },
@@ -106,6 +109,8 @@ async function take(browser: Browser, url: string, { name, path, theme = 'light'
   const page = await context.newPage()
   await page.goto(`${url}${path}`)
   await page.waitForSelector('main h1')
+  // What is new is counted after the page stands.
+  if (name === 'articles') await page.waitForSelector('.new .detail:has-text("Contacts")')
   await page.screenshot({ path: join(folder, `${name}.png`) })
   await context.close()
   console.log(`docs/screenshots/${name}.png`)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { EntryListPage, PositionMatrix } from '../../../src/views/index.ts'
+import type { DuePage, EntryListPage, PositionMatrix } from '../../../src/views/index.ts'
 import { gazette, hostile, hostileWords, post } from './sample.ts'
 import { accessibilityFaults, openStage, overflowOf, type Stage, shiftOf } from './stage.ts'
 
@@ -140,7 +140,51 @@ describe('the statements', () => {
   })
 })
 
+describe('the start', () => {
+  test('says what is new, and leads to it', async () => {
+    const page = await stage.open('/')
+    await page.waitForSelector('.new .figure:has-text("to review")')
+    const review = await stage.json<{ total: number }>('/review.json')
+    const due = await stage.json<DuePage>('/due.json')
+    await page.waitForSelector('.new .detail:has-text("Contacts")')
+    const cards = await page.locator('.new > li').allInnerTexts()
+    expect(cards[1]).toContain(`${due.due.filter(({ state }) => state === 'open').length} to come`)
+    expect(cards[2]).toContain(`${review.total} to review`)
+    expect(await page.locator('.new h3 a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([
+      '/brief',
+      '/due',
+      '/review',
+      '/ask',
+    ])
+    await page.context().close()
+  })
+})
+
 describe('the sections', () => {
+  test('stand in named groups beside the page where there is room, each page once', async () => {
+    const page = await stage.open('/due')
+    const groups = page.getByRole('navigation').getByRole('list')
+    expect(await groups.count()).toBe(3)
+    for (const name of ['Today', 'Ledger', 'Compare'])
+      expect(await page.getByRole('navigation').getByRole('list', { name, exact: true }).count()).toBe(1)
+    const links = await page.locator('nav a').evaluateAll((all) => all.map((link) => link.getAttribute('href')))
+    expect(new Set(links).size).toBe(links.length)
+    expect(await page.locator('nav a', { hasText: 'Commitments' }).isVisible()).toBe(true)
+    expect(await page.locator('nav a[aria-current="page"]').innerText()).toBe('Due')
+    await page.context().close()
+  })
+  test('are put away by Escape, which leads back to the button', async () => {
+    const page = await stage.open('/contacts', { width: 360 })
+    await page.click('button:has-text("Menu")')
+    expect(await accessibilityFaults(page)).toEqual([])
+    expect(await overflowOf(page)).toBe(0)
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Brief')
+    await page.keyboard.press('Escape')
+    expect(await page.locator('nav a', { hasText: 'Brief' }).isVisible()).toBe(false)
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Menu')
+    await page.context().close()
+  })
   test('stand behind a button where there is no room', async () => {
     const page = await stage.open('/contacts', { width: 360 })
     const parties = page.locator('nav a', { hasText: 'Parties' })

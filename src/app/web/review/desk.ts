@@ -12,6 +12,8 @@ export interface Target {
   cell?: string
   label: string
   value: string
+  /** The value as it is read, not as the model has it. */
+  told?: string
   rule?: string
   inferred?: true | undefined
   /** What a person said of it last. */
@@ -38,6 +40,7 @@ export function targetsOf(sheets: readonly ReviewSheet[]): Target[] {
             cell: cell.name,
             label: cell.label,
             value: plain,
+            told: cell.value,
             rule: cell.rule ?? `${cell.name}-of-record`,
             inferred: cell.inferred,
             said: lastOf(said, cell),
