@@ -3,7 +3,7 @@ import { childBy, childrenBy, conjuncts, type ParsedSentence, subjectsOf } from 
 import { absenceOf } from '../../lexicon/absences.ts'
 import { contactNoun } from '../../lexicon/contact-words.ts'
 import type { Mention } from '../../model/mention.ts'
-import { isInside, type Span } from '../../text/span.ts'
+import type { Span } from '../../text/span.ts'
 import type { Layers } from '../stage.ts'
 import { casesOf } from './contact-doers.ts'
 import { mentionsBelow } from './contact-parties.ts'
@@ -163,7 +163,3 @@ function isOfContact(sentence: ParsedSentence, at: number): boolean {
     )
   })
 }
-
-/** Those who are told as absent are not at it, unless the same contact names them elsewhere by name as those who came. */
-export const isAway = (absent: readonly Absentee[], party: string, spans: readonly Span[]) =>
-  absent.some((other) => other.party === party && spans.every((span) => isInside(span, other.span) || isInside(other.span, span)))
