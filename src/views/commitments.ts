@@ -73,7 +73,10 @@ export function commitmentsOf(ledger: CommitmentLedger): Commitment[] {
     const settled = entry.outcome[0]?.value
     const duty = entry.content[0]!.value ?? entry.content[0]!.original
     if (settled === undefined || !binding.has(settled)) return []
-    const own = entry.when.find(({ value }) => value !== undefined)
+    // The day of the deed is when it was agreed; only a day within the point's own words is its term.
+    const own = entry.when.find(
+      ({ value, citations }) => value !== undefined && entry.content.some((content) => isWithin(citations, content.citations)),
+    )
     const words = keysOf(duty)
     const near = days.find(({ entry: other, words: others }) => isOverlapping(entry.citations, other.citations) || isAlike(words, others))
     const due = own ? { value: own.value!, citations: own.citations } : near && { ...near.window, inferred: true as const }
@@ -157,6 +160,9 @@ export function commitmentsOf(ledger: CommitmentLedger): Commitment[] {
 }
 
 const compare = (left: string, right: string) => (left < right ? -1 : Number(left > right))
+const isWithin = (inner: readonly Citation[], outer: readonly Citation[]) =>
+  inner.some((one) => outer.some((other) => one.articleId === other.articleId && other.start <= one.start && one.end <= other.end))
+
 const orderOf = ({ due, reportedAt, id }: Commitment) => `${due?.value.replace(/[~?%]/g, '') ?? '~'} ${reportedAt ?? '~'} ${id}`
 
 function sentencesOf(articleId: string, article: Pick<Article, 'text' | 'blocks'>): Citation[] {
