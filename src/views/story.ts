@@ -2,7 +2,6 @@
 import type { Article } from '../model/article.ts'
 import type { Citation } from '../model/citation.ts'
 import type { CopyTree } from './copies.ts'
-import type { Slice } from './page.ts'
 import { type Passage, passagesOf } from './passage.ts'
 
 /** A story in a list, named after the article its words first stand in. */
@@ -18,8 +17,12 @@ export interface StoryRow {
   origins: number
 }
 
-export interface StoryListPage extends Slice {
+export interface StoryListPage {
   page: 'stories'
+  /** How many there are, the first shown (0-based), and how many are shown at most. */
+  total: number
+  offset: number
+  limit: number
   rows: readonly StoryRow[]
 }
 
