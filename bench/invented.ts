@@ -78,7 +78,8 @@ function passages(random: () => number, pick: <T>(list: readonly T[]) => T): str
 }
 
 function told({ day, left, right, place, mode }: Happening, address: string, outlet: string, body: readonly string[]): Reading {
-  const said = `the ${mode} on ${day} had been useful to both sides`
+  // The first sentence of the body, so that what one says is like what another says only where it was copied.
+  const said = body[0]!.slice(0, -1).replace(/^Officials/, 'officials')
   const met = `${left} and ${right} held a ${mode} in ${place} on ${day}.`
   const at = new Maker({
     url: `https://archive.example/${address}`,
