@@ -66,14 +66,19 @@ try {
   const path = join(folder, 'parley.db')
   const ledger = await openLedger(path)
   const spent: number[] = []
+  const worked: number[] = []
   const reports = inventedReports()
   const begun = performance.now()
   for (let nth = 1; nth <= size; nth++) {
     const { value } = reports.next()
+    const cpu = process.cpuUsage()
     const started = performance.now()
     await keepReading(ledger, value, { now: () => '2031-05-01T00:00:00Z' })
     spent.push(performance.now() - started)
-    if (stops.has(nth)) await tell(ledger, path, nth, spent.slice(-window), performance.now() - begun)
+    const { user, system } = process.cpuUsage(cpu)
+    worked.push((user + system) / 1000)
+    if (stops.has(nth))
+      await tell(ledger, path, nth, { spent: spent.slice(-window), worked: worked.slice(-window) }, performance.now() - begun)
   }
   await ledger.close()
 } finally {
@@ -81,7 +86,13 @@ try {
 }
 
 /** Prints what one more article and each question cost at this size. */
-async function tell(ledger: Ledger, path: string, articles: number, last: readonly number[], since: number): Promise<void> {
+async function tell(
+  ledger: Ledger,
+  path: string,
+  articles: number,
+  last: { spent: readonly number[]; worked: readonly number[] },
+  since: number,
+): Promise<void> {
   const { total } = await listOrigins(ledger, { copied: true, limit: 1 })
   const megabytes = (statSync(path).size / 1e6).toFixed(0)
   process.stdout.write(
@@ -91,7 +102,9 @@ async function tell(ledger: Ledger, path: string, articles: number, last: readon
     articles: (await listArticles(ledger, { limit: 500 })).items.map(({ id }) => id),
     contacts: (await listEntries(ledger, 'contacts', { limit: 500 })).items.map(({ id }) => id),
   }
-  const rows = [['one more article', quantile(last, 0.5).toFixed(1), quantile(last, 0.95).toFixed(1)]]
+  const rowOf = (name: string, times: readonly number[]) => [name, quantile(times, 0.5).toFixed(1), quantile(times, 0.95).toFixed(1)]
+  // Where others keep the machine busy, the time of the processor says more than the clock.
+  const rows = [rowOf('one more article', last.spent), rowOf('one more article, processor', last.worked)]
   for (const [question, ask] of Object.entries(questions)) {
     const times: number[] = []
     for (let nth = 0; nth < asked; nth++) {
@@ -99,7 +112,7 @@ async function tell(ledger: Ledger, path: string, articles: number, last: readon
       await ask(ledger, nth, known)
       times.push(performance.now() - started)
     }
-    rows.push([question, quantile(times, 0.5).toFixed(1), quantile(times, 0.95).toFixed(1)])
+    rows.push(rowOf(question, times))
   }
   process.stdout.write(formatTable(['', 'median ms', 'p95 ms'], rows))
 }
