@@ -94,4 +94,13 @@ export { type CellLine, type RecordCard, recordCards } from './record-cells.ts'
 export { type Doubt, type JournalLine, type ReviewItem, type ReviewMaterial, reviewQueue } from './review.ts'
 export { sentenceAround } from './sentence-around.ts'
 export { pathsOf, type Speaker, type SpokenStatement, type StatementPath, speakersOf, spokenStatement } from './speakers.ts'
+export {
+  comparedPassages,
+  type IndependentReport,
+  type StoryListPage,
+  type StoryPage,
+  type StoryRow,
+  type StoryText,
+  storyRow,
+} from './story.ts'
 export { lanesOf, type Timeline, type TimelineMark, timelineOf } from './timeline.ts'

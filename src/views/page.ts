@@ -13,6 +13,7 @@ import type { Hit, PageFilter, PartyChoice } from './page-filter.ts'
 import type { ReadoutPair } from './readouts.ts'
 import type { ReviewItem } from './review.ts'
 import type { Speaker } from './speakers.ts'
+import type { StoryListPage, StoryPage } from './story.ts'
 import type { Timeline } from './timeline.ts'
 
 /** A stretch of a list: `total` items there are, from `offset` (0-based) at most `limit` shown. */
@@ -164,5 +165,7 @@ export type Page =
   | SearchPage
   | ReviewPage
   | RulesPage
+  | StoryListPage
+  | StoryPage
   | AnswersPage
   | ErrorPage

@@ -1,8 +1,9 @@
 /** `parley copies`: origins with their reports, and what each report adds or cuts. */
-import { findArticle, type Ledger, listEntries, listOrigins, type Origin, readingOf } from '../../ledger/index.ts'
+import { findArticle, type Ledger, listEntries, listOrigins, type Origin } from '../../ledger/index.ts'
 import { ParleyError } from '../../model/parley-error.ts'
 import { recordKinds } from '../../model/record.ts'
-import { type CopyTree, copyTree, type Report } from '../../views/index.ts'
+import type { CopyTree, Report } from '../../views/index.ts'
+import { copyTreeIn } from '../answers/copies.ts'
 import { type Column, csvOf } from '../export/csv.ts'
 import { asking, withLedger } from './ledger-file.ts'
 import type { FilterOptions } from './options.ts'
@@ -54,15 +55,9 @@ async function fittingOrigins(ledger: Ledger, origins: readonly Origin[], { sinc
 }
 
 async function* trees(ledger: Ledger, origins: readonly Origin[]): AsyncGenerator<CopyTree> {
-  for (const { id, articles } of origins) {
-    const origin = await findArticle(ledger, id)
-    if (!origin) continue
-    const filed = []
-    for (const { id: report, likeness, wire } of articles) {
-      const stored = await findArticle(ledger, report)
-      if (stored) filed.push({ article: stored.article, reading: await readingOf(ledger, report), likeness, wire })
-    }
-    yield copyTree(origin.article, filed)
+  for (const origin of origins) {
+    const texted = await copyTreeIn(ledger, origin)
+    if (texted) yield texted.tree
   }
 }
 

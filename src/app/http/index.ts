@@ -187,7 +187,7 @@ async function answer(context: Context, { ledger: present, pasts, assets, by }: 
 
 /** The full id of what a page shows: a shortened id, or one joined to another since, leads there. */
 function idOf(page: Page): string | undefined {
-  return page.page === 'article' ? page.article.id : page.page === 'entry' ? page.entry.id : undefined
+  return page.page === 'article' ? page.article.id : page.page === 'entry' ? page.entry.id : page.page === 'story' ? page.id : undefined
 }
 
 type Refusal = 400 | 403 | 404 | 405 | 409 | 500 | 503

@@ -31,6 +31,7 @@ import {
   statementListSchema,
   timelineSchema,
 } from './schema.ts'
+import { storyRoutes } from './story-routes.ts'
 
 /** One page: its path (with `{id}` where it shows one thing), the parameters it takes, and how it is loaded. */
 export interface Route {
@@ -87,6 +88,7 @@ export const routes: readonly Route[] = [
     schema: articleSchema,
     load: (ledger, id) => articlePage(ledger, id),
   },
+  ...storyRoutes(z.strictObject(bounds), boundsOf),
   {
     path: '/contacts',
     summary: 'Contacts, earliest first',

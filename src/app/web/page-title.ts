@@ -67,6 +67,10 @@ export function titleOfPage(page: Page): string {
       return page.filter.text ? `Ask: ${clip(page.filter.text, 80)}` : 'Ask the ledger'
     case 'brief':
       return 'Brief'
+    case 'stories':
+      return 'Stories'
+    case 'story':
+      return `Story: ${clip(page.headline ?? page.id, 90)}`
     case 'rules':
       return 'Rules'
     case 'error':

@@ -33,6 +33,7 @@ export const sections: readonly Section[] = [
     // What is told of one happening by several, or of one duty over time.
     title: 'Compare',
     pages: [
+      ['/stories', 'Stories'],
       ['/timeline', 'Timeline'],
       ['/readouts', 'Readouts'],
       ['/commitments', 'Commitments'],

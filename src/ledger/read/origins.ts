@@ -24,6 +24,8 @@ export interface OriginArticle {
 export interface OriginFilter extends PageFilter {
   /** True: only origins that more than one article goes back to. */
   readonly copied?: boolean | undefined
+  /** Only these origins. */
+  readonly ids?: readonly string[] | undefined
 }
 
 /** Origins of the current articles, the most copied first, then by id. */
@@ -33,6 +35,9 @@ export async function listOrigins(ledger: Ledger, filter: OriginFilter = {}): Pr
     .selectFrom('article')
     .select(['origin', sql<number>`count(*)`.as('n')])
     .where('current', '=', 1)
+    .$if(filter.ids !== undefined, (query) =>
+      query.where('origin', 'in', sql<string>`(select value from json_each(${JSON.stringify(filter.ids)}))`),
+    )
     .groupBy('origin')
     .$if(filter.copied ?? false, (query) => query.having(sql`count(*)`, '>', 1))
   const { total } = await ledger.database
@@ -51,19 +56,18 @@ export async function listOrigins(ledger: Ledger, filter: OriginFilter = {}): Pr
     .orderBy(sql`coalesce(article.published_at, '9999')`)
     .orderBy('article.id')
     .execute()
+  const byOrigin = Map.groupBy(articles, (article) => article.origin)
   const items = page.map(
     ({ origin }): Origin => ({
       id: origin,
-      articles: articles
-        .filter((article) => article.origin === origin)
-        .map((article) => ({
-          id: article.id,
-          ...(article.outlet === null ? {} : { outlet: article.outlet }),
-          ...(article.headline === null ? {} : { headline: article.headline }),
-          ...(article.published_at === null ? {} : { publishedAt: article.published_at }),
-          ...(article.wire === null ? {} : { wire: article.wire }),
-          ...(article.likeness === null ? {} : { likeness: article.likeness }),
-        })),
+      articles: (byOrigin.get(origin) ?? []).map((article) => ({
+        id: article.id,
+        ...(article.outlet === null ? {} : { outlet: article.outlet }),
+        ...(article.headline === null ? {} : { headline: article.headline }),
+        ...(article.published_at === null ? {} : { publishedAt: article.published_at }),
+        ...(article.wire === null ? {} : { wire: article.wire }),
+        ...(article.likeness === null ? {} : { likeness: article.likeness }),
+      })),
     }),
   )
   return { items, total }

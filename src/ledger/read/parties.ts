@@ -53,6 +53,8 @@ export async function findParty(ledger: Ledger, id: string): Promise<LedgerParty
 /** Parties that a current article names, by the number of these articles, then by id. */
 export async function listParties(ledger: Ledger, filter: PartyFilter = {}): Promise<Page<LedgerParty>> {
   const folded = filter.text === undefined ? undefined : foldName(filter.text)
+  // Names are fetched only to be looked through: in a large ledger they are most of what there is to read.
+  const isNarrowed = folded !== undefined || filter.kind !== undefined || filter.state !== undefined
   const rows = await ledger.database
     .selectFrom('party')
     .innerJoin('reading', 'reading.id', 'party.reading_id')
@@ -60,7 +62,7 @@ export async function listParties(ledger: Ledger, filter: PartyFilter = {}): Pro
     .select([
       'identity.party',
       sql<number>`count(distinct reading.article_id)`.as('articles'),
-      sql<string>`json_group_array(distinct json(identity.json))`.as('identities'),
+      (isNarrowed ? sql<string>`json_group_array(distinct json(identity.json))` : sql<string>`'[]'`).as('identities'),
     ])
     .where('reading.current', '=', 1)
     .groupBy('identity.party')
@@ -68,6 +70,7 @@ export async function listParties(ledger: Ledger, filter: PartyFilter = {}): Pro
     .orderBy('identity.party')
     .execute()
   const fitting = rows.filter((row) => {
+    if (!isNarrowed) return true
     const identities = JSON.parse(row.identities) as Identity[]
     return (
       (filter.kind === undefined || identities.some((identity) => identity.kind === filter.kind)) &&
@@ -128,11 +131,14 @@ async function partiesOf(ledger: Ledger, ids: readonly string[]): Promise<Ledger
     .where('entry_party.principal', '=', 1)
     .groupBy(['entry_party.party', 'entry.kind'])
     .execute()
+  const identitiesOf = Map.groupBy(identities, (row) => row.party)
+  const countOf = new Map(counts.map((row) => [row.party, row]))
+  const entriesOf = new Map(entries.map((row) => [`${row.kind} ${row.party}`, row.n]))
   return ids.map((id): LedgerParty => {
-    const own = identities.filter((row) => row.party === id)
+    const own = identitiesOf.get(id) ?? []
     const ways = own.map((row) => JSON.parse(row.json) as Identity)
     const { name, kind } = own[0]!
-    const count = counts.find((row) => row.party === id)
+    const count = countOf.get(id)
     const state = ways.find((way) => way.state !== undefined)?.state
     return {
       id,
@@ -144,9 +150,7 @@ async function partiesOf(ledger: Ledger, ids: readonly string[]): Promise<Ledger
       identities: ways,
       articles: count?.articles ?? 0,
       origins: count?.origins ?? 0,
-      entries: Object.fromEntries(
-        recordKinds.map((each) => [each, entries.find((row) => row.party === id && row.kind === each)?.n ?? 0]),
-      ) as Record<RecordKind, number>,
+      entries: Object.fromEntries(recordKinds.map((each) => [each, entriesOf.get(`${each} ${id}`) ?? 0])) as Record<RecordKind, number>,
     }
   })
 }

@@ -56,7 +56,8 @@ async function addresses(): Promise<{ route: (typeof routes)[number]; path: stri
   for (const route of routes) {
     if (!route.path.endsWith('{id}')) found.push({ route, path: route.path })
     else if (route.path === '/review/{id}') found.push({ route, path: `/review/${(await json<ReviewPage>('/review.json')).queue[0]?.id}` })
-    else if (route.path === '/articles/{id}') found.push({ route, path: '/articles/a1gazette' })
+    else if (route.path === '/articles/{id}' || route.path === '/stories/{id}')
+      found.push({ route, path: route.path.replace('{id}', 'a1gazette') })
     else {
       const list = route.path.replace('/{id}', '')
       const page = await json<{ rows?: { id: string }[]; speakers?: { statements: { id: string }[] }[]; matrix?: PositionMatrix }>(

@@ -7,6 +7,7 @@ let stage: Stage
 let talks = ''
 const lists = [
   '/articles',
+  '/stories',
   '/contacts',
   '/timeline',
   '/statements',
