@@ -48,7 +48,7 @@ it('leaves out what was accepted whole, drops the doubts about a cell that was d
 
 it('says loudly whose words have gone, first of what rests on one article', async () => {
   const { id } = await decide.review(ledger, `${geneva().article.id}/c1.venue`, { kind: 'accept' }, how)
-  await keepReading(ledger, { ...geneva(), contacts: [] }, { readerVersion: '2', now: () => '2031-05-01T08:00:00.000Z' })
+  await keepReading(ledger, { ...geneva(), contacts: [] }, { readerVersion: '9', now: () => '2031-05-01T08:00:00.000Z' })
   expect(await itemOf(id)).toMatchObject({
     kind: 'decision',
     title: 'accept by Mira Toft on “Geneva” holds no longer',

@@ -61,7 +61,7 @@ describe('the fifteen questions', () => {
       'What was promised, by whom, by when; what counts as kept; what evidence each way?',
       anyTold,
       ['commitments'],
-      /due 15 Mar 2031[^]*telephone line.*against/,
+      /due 15 Mar 2031[\s\S]*telephone line.*against/,
     ],
     [
       'What was announced for March and did it take place? Whose announcements usually hold?',

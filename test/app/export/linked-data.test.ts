@@ -4,6 +4,7 @@ import { linkedDataOf } from '../../../src/app/export/linked-data.ts'
 import { exportedParts, type Ledger, openLedger } from '../../../src/ledger/index.ts'
 import type { Citation } from '../../../src/model/citation.ts'
 import { type Export, exportSchema } from '../../../src/model/export.ts'
+import { readerVersion } from '../../../src/model/reading.ts'
 import { recordKinds } from '../../../src/model/record.ts'
 import { decide, exportLedger, importLedger, keepReading } from '../../../src/parley.ts'
 import { courier, crisis } from '../../ledger/crisis.ts'
@@ -193,7 +194,11 @@ describe('its facts', () => {
     expect(of('judgement').size).toBe(whole.judgements.length)
     expect(of('story').size).toBe(whole.stories.length)
     expect(of('decision')).toEqual(new Set(whole.decisions.map(({ id }) => `decision:${id}`)))
-    expect([...of('person'), ...of('program')].sort()).toEqual(['person:Mira%20Toft', 'program:reader%401', 'program:reconcile%402'])
+    expect([...of('person'), ...of('program')].sort()).toEqual([
+      'person:Mira%20Toft',
+      `program:reader%40${readerVersion}`,
+      'program:reconcile%402',
+    ])
   })
 
   it('tell which article is a later version of which, and which a copy', async () => {

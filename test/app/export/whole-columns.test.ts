@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { csvOf } from '../../../src/app/export/csv.ts'
 import { wholeColumns } from '../../../src/app/export/whole-columns.ts'
 import { type Ledger, listDeciders, listEntries, openLedger } from '../../../src/ledger/index.ts'
+import { readerVersion } from '../../../src/model/reading.ts'
 import { type RecordKind, recordKinds } from '../../../src/model/record.ts'
 import { decide, exportLedger, importLedger, keepReading, placeNamed } from '../../../src/parley.ts'
 import { courier, crisis } from '../../ledger/crisis.ts'
@@ -110,7 +111,7 @@ it('names persons by the journal, first; what was undone or decided blind decide
   await decide.review(ledger, statement, { kind: 'accept' }, { by: 'Bo', at: '2031-04-01T09:00:00.000Z', blind: true })
   const decided = async (from = ledger) => (await rows('statements', from)).lines.find((line) => line.decisions)
   expect(await decided()).toMatchObject({
-    decided_by: 'person Mira Toft | program reader@1 | program reconcile@2',
+    decided_by: `person Mira Toft | program reader@${readerVersion} | program reconcile@2`,
     decisions: 'accept manner (Mira Toft, 2031-04-01T08:00:00.000Z)',
   })
   let exported = ''
