@@ -130,15 +130,11 @@ function leaningsOf(
     const from = offset + layers.slice(0, at).reduce((sum, layer) => sum + layer.length, 0)
     const kinds = labels.filter((label) => label.startsWith('B-')).map((label) => label.slice(2))
     const chances = new Float32Array(words * kinds.length)
+    const places = kinds.map((kind) => [labels.indexOf(`B-${kind}`), labels.indexOf(`I-${kind}`)])
     for (let word = 0; word < words; word++) {
-      const place = from + word * stride
-      const top = scores[place + best(scores, place, labels.length)] as number
-      let total = 0
-      for (let label = 0; label < labels.length; label++) total += Math.exp((scores[place + label] as number) - top)
-      kinds.forEach((kind, index) => {
-        const both = [labels.indexOf(`B-${kind}`), labels.indexOf(`I-${kind}`)]
-        chances[word * kinds.length + index] =
-          both.reduce((sum, label) => sum + Math.exp((scores[place + label] as number) - top), 0) / total
+      const chancesOf = softmax(scores, from + word * stride, labels.length)
+      places.forEach((both, index) => {
+        chances[word * kinds.length + index] = chancesOf(both)
       })
     }
     return { kinds: kinds.map((kind) => kind.replace(/^issue-/, '')), chances }
@@ -160,14 +156,11 @@ const there: Readonly<Record<string, readonly string[]>> = {
 /** The words that name a contact's parties, place and day, each with the probability of its part; who hosts or asked for it is at it, too. */
 function headsIn(scores: Float32Array, offset: number, words: number, labels: readonly string[]): Argument[] {
   const found: Argument[] = []
+  const places = Object.entries(there).map(([role, parts]) => [role, parts.map((part) => labels.indexOf(part))] as const)
   for (let word = 0; word < words; word++) {
-    const at = offset + word * labels.length
-    const top = scores[at + best(scores, at, labels.length)] as number
-    let total = 0
-    for (let label = 0; label < labels.length; label++) total += Math.exp((scores[at + label] as number) - top)
-    for (const [role, parts] of Object.entries(there)) {
-      let score = 0
-      for (const part of parts) score += Math.exp((scores[at + labels.indexOf(part)] as number) - top) / total
+    const chancesOf = softmax(scores, offset + word * labels.length, labels.length)
+    for (const [role, parts] of places) {
+      const score = chancesOf(parts)
       if (score >= offered) found.push({ first: word, last: word, role, score })
     }
   }
@@ -203,6 +196,15 @@ function best(scores: Float32Array, offset: number, count: number, from = 0): nu
   return at
 }
 
+/** Of `count` scores from `offset` on, a function that gives the probability that it is one of some of them. */
+function softmax(scores: Float32Array, offset: number, count: number): (labels: readonly number[]) => number {
+  const top = scores[offset + best(scores, offset, count)] as number
+  const raised = (label: number) => Math.exp((scores[offset + label] as number) - top)
+  let total = 0
+  for (let label = 0; label < count; label++) total += raised(label)
+  return (labels) => labels.reduce((sum, label) => sum + raised(label), 0) / total
+}
+
 /** Mode 0 is "no contact": the score is the probability of all others together. */
 function triggerAt(
   contact: Float32Array,
@@ -212,11 +214,7 @@ function triggerAt(
   labels: FrameLabels,
 ): Omit<Trigger, 'token' | 'arguments'> | undefined {
   const offset = place * labels.modes.length
-  const top = best(contact, offset, labels.modes.length)
-  let total = 0
-  for (let index = 0; index < labels.modes.length; index++)
-    total += Math.exp((contact[offset + index] as number) - (contact[offset + top] as number))
-  const score = 1 - Math.exp((contact[offset] as number) - (contact[offset + top] as number)) / total
+  const score = 1 - softmax(contact, offset, labels.modes.length)([0])
   if (score < offered) return undefined
   return {
     mode: labels.modes[best(contact, offset, labels.modes.length, 1)] as string,
