@@ -107,10 +107,12 @@ def main() -> None:
     options.add_argument("--rate", type=float, default=2e-4)
     options.add_argument("--last", type=float, default=0.003, help="share of the rate that is left at the end (a run that another goes on from ends high)")
     options.add_argument("--start", type=Path, help="weights to start from instead of the base")
+    options.add_argument("--as-shipped", action="store_true", help="round matrices and their inputs as the int8 graphs do, so that rounding costs less later")
     options.add_argument("--seed", type=int, default=1)
     args = options.parse_args()
     torch.set_num_threads(args.threads)
     torch.manual_seed(args.seed)
+    model.Matrix.as_shipped = args.as_shipped
     rng = random.Random(args.seed)
 
     read_at = time.time()
