@@ -188,13 +188,13 @@ function labelsOf(folder: string): Map<string, Label> {
 if (import.meta.main) {
   const gold = join(import.meta.dirname, 'gold')
   const { values } = parseArgs({
-    options: { first: { type: 'string', default: join(gold, 'held') }, second: { type: 'string', default: join(gold, 'second') } },
+    options: { first: { type: 'string', multiple: true, default: [join(gold, 'held')] }, second: { type: 'string', default: join(gold, 'second') } },
   })
   if (!corporaPresent()) {
     console.error('not compared, for the texts (../shared/corpora) are not beside this checkout')
     process.exitCode = 1
   } else {
-    const first = labelsOf(values.first)
+    const first = new Map(values.first.flatMap((folder) => [...labelsOf(folder)]))
     const agreement = noAgreement()
     for (const [id, second] of labelsOf(values.second)) {
       const label = first.get(id)
