@@ -188,7 +188,10 @@ function labelsOf(folder: string): Map<string, Label> {
 if (import.meta.main) {
   const gold = join(import.meta.dirname, 'gold')
   const { values } = parseArgs({
-    options: { first: { type: 'string', multiple: true, default: [join(gold, 'held')] }, second: { type: 'string', default: join(gold, 'second') } },
+    options: {
+      first: { type: 'string', multiple: true, default: [join(gold, 'held')] },
+      second: { type: 'string', default: join(gold, 'second') },
+    },
   })
   if (!corporaPresent()) {
     console.error('not compared, for the texts (../shared/corpora) are not beside this checkout')
