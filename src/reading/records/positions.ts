@@ -12,14 +12,14 @@ import { type Stand, standsOf } from './stands.ts'
 import { partiesAt } from './tellers.ts'
 
 export const positions = stage({
-  requires: ['attributions', 'statements', 'syntax', 'references', 'contacts'],
+  requires: ['attributions', 'statements', 'sentences', 'syntax', 'places', 'references', 'contacts'],
   assigns: 'positions',
-  find({ article, attributions, statements, syntax, references, contacts }) {
+  find({ article, attributions, statements, sentences, syntax, places, references, contacts }) {
     const found: Position[] = []
     const matters = new Matters(article.text, syntax)
     const taking = new Set(contacts.flatMap((contact) => contact.participants.map((participant) => participant.party)))
     const sidesOf = (parties: readonly { party: string }[]): NamedParty[] =>
-      parties.flatMap(({ party }) => sideOf(article, references.parties, party, taking) ?? [])
+      parties.flatMap(({ party }) => sideOf(article, { syntax, references, sentences, places }, party, taking) ?? [])
     attributions.forEach((attribution, index) => {
       const statement = statements[index]
       if (!statement) return
