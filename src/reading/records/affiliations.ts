@@ -1,7 +1,6 @@
 /** To whom an officer belongs whose state no word of his name gives: the owner that the text names beside the office, else the land the text speaks of there. */
 import { childrenBy, type ParsedSentence } from '../../encoder/index.ts'
 import { institutionIn } from '../../lexicon/institutions.ts'
-import { placeNamed } from '../../lexicon/places.ts'
 import { seatNamed } from '../../lexicon/seats.ts'
 import type { Article } from '../../model/article.ts'
 import type { Mention } from '../../model/mention.ts'
@@ -57,8 +56,8 @@ export function seatOf(article: Article, input: Input, party: Party): string | u
 }
 
 /**
- * The state that an office without one is of, as newspapers leave it out: the last that its paragraph names before it ("Beijing has kept its cards
- * close. ‹Foreign Ministry spokeswoman Lin› said …", "In Lima, ‹the minister› …"), else the one where the report was filed.
+ * The state that an office without one is of, as newspapers leave it out: the only one that its paragraph names before it ("Beijing has kept its cards
+ * close. ‹Foreign Ministry spokeswoman Lin› said …", "In Lima, ‹the minister› …").
  */
 export function homeOf(article: Article, input: Input, party: Party): string | undefined {
   const first = mentionsOf(input, party)[0]
@@ -67,19 +66,16 @@ export function homeOf(article: Article, input: Input, party: Party): string | u
   const near = (place: { sentence: number; start: number }) =>
     place.start < first.start && input.sentences[place.sentence]?.paragraph === paragraph
   const named = input.references.mentions.flatMap((mention) => {
-    const named = near(mention) ? input.references.parties.find((candidate) => candidate.id === mention.party) : undefined
-    return named?.kind === 'state' && named.state ? [{ start: mention.start, state: named.state }] : []
+    // "US$9 billion" names money.
+    const named =
+      near(mention) && article.text[mention.end] !== '$'
+        ? input.references.parties.find((candidate) => candidate.id === mention.party)
+        : undefined
+    return named?.kind === 'state' && named.state ? [named.state] : []
   })
-  const standing = input.places.flatMap((place) => (near(place) && place.state ? [{ start: place.start, state: place.state }] : []))
-  const last = [...named, ...standing].sort((left, right) => right.start - left.start)[0]
-  return last?.state ?? filedIn(article)
-}
-
-/** The state of the dateline. */
-function filedIn(article: Article): string | undefined {
-  const place = article.dateline?.value?.match(/^[^,(–—]+/)?.[0]?.trim()
-  if (!place) return undefined
-  return placeNamed(place.replace(/\p{L}+/gu, (word) => word[0]! + word.slice(1).toLowerCase())).state
+  const standing = input.places.flatMap((place) => (near(place) && place.state ? [place.state] : []))
+  const before = new Set([...named, ...standing])
+  return before.size === 1 ? [...before][0] : undefined
 }
 
 function mentionsOf(input: Input, party: Party): Mention[] {

@@ -7,7 +7,7 @@ import { issueHints, issueWeights } from '../../lexicon/issues.ts'
 import { isOverlapping, type Span } from '../../text/span.ts'
 
 /** How much each ground says; chosen on the development texts. */
-const weight = { own: 1, hint: 0.5, sentence: 0.4, sentenceHint: 0.15, before: 0.1, whole: 2, learnt: 0.7, learntWhole: 0.35 } as const
+const weight = { own: 1, hint: 0.5, sentence: 0.4, sentenceHint: 0.15, before: 0.1, whole: 1, learnt: 1, learntWhole: 0.5 } as const
 
 /** How much less a word tells of the matter for each step that it stands deeper in the clause; judged on the labelled positions. */
 const decay = 0.7

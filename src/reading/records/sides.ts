@@ -11,13 +11,11 @@ import { homeOf, ownerOf, seatOf } from './affiliations.ts'
 const offices =
   /\b(president|minister|secretary|ambassador|envoy|spokes\w+|adviser|advisor|aide|chancellor|premier|king|queen|leader|official|negotiator|general|diplomat)\b/i
 
-/** Who tells unnamed for a state: "Varlandic officials" speak for Varland. */
-const voices = /\b(officials?|diplomats?|authorities|negotiators?|envoys?|foreign ministers|ministers)$/i
-
 type Input = Pick<Layers, 'syntax' | 'references' | 'sentences' | 'places'>
 
 /**
- * The side of a party: "Foreign Minister Ana Lindqvist of Varland" speaks for Varland, and so do its ministry and its officials; who holds an office of a
+ * The side of a party: "Foreign Minister Ana Lindqvist of Varland" speaks for Varland, and so does its ministry, while unnamed
+ * "Varlandic officials" stay as said; who holds an office of a
  * body without a state speaks for the body. A party of neither stands for itself, and only where it takes part in a contact of the article (`taking`), a
  * person with an office; an outlet takes no side.
  */
