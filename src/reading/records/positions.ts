@@ -8,7 +8,7 @@ import { isOverlapping, type Span } from '../../text/span.ts'
 import { stage } from '../stage.ts'
 import { Matters } from './matters.ts'
 import { sideOf } from './sides.ts'
-import { type Stand, standsOf } from './stands.ts'
+import { isSilence, type Stand, standsOf } from './stands.ts'
 import { partiesAt } from './tellers.ts'
 
 export const positions = stage({
@@ -22,7 +22,7 @@ export const positions = stage({
       parties.flatMap(({ party }) => sideOf(article, { syntax, references, sentences, places }, party, taking) ?? [])
     attributions.forEach((attribution, index) => {
       const statement = statements[index]
-      if (!statement) return
+      if (!statement || isSilence(syntax[attribution.sentence]!, attribution)) return
       syntax.forEach((sentence, at) => {
         if (!attribution.content.some((span) => isOverlapping(span, sentence))) return
         for (const { stance, content, holders, isOwn } of heard(

@@ -19,6 +19,8 @@ const conditions = /^(if|unless|provided|providing|until|once)$/i
 const waits = /^(if|unless|until|before)$/i
 /** Nouns of terms: "in ‹exchange› for aid", "under certain ‹circumstances›". */
 const terms = /^(exchange|return|condition|circumstance)$/
+/** What one refuses who only will not speak. */
+const silence = /^(confirm|deny|comment|say|disclose|elaborate|speculate|identify|specify|answer|reply)$/i
 /** Modals of duty; "has to" and "needs to" are verbs. */
 const duties = /^(must|should|shall|ought)$/
 const duty = /^(need|have)$/
@@ -27,6 +29,15 @@ const carriers =
   /^(express|voice|reaffirm|reiterate?|stress|affirm|repeat|emphasi[sz]e?|underscore?|announce?|declare?|convey|state|confirm|note|highlight|underline?|share?|renew|recall)$/
 /** Cues that tell of an agreement or a promise: by themselves they show no stance, on terms they do. */
 const binding = /^(agree|accept|promise|vow|commit|pledge)$/
+
+/** Whether an attribution only tells that its speaker will not speak: "refused ‹to comment›" rejects nothing. */
+export function isSilence(sentence: ParsedSentence, attribution: Attribution): boolean {
+  return (
+    attribution.token >= 0 &&
+    cueStance(sentence, attribution.token) === 'rejects' &&
+    contentHeads(sentence, attribution).some((head) => silence.test(sentence.tokens[head]!.lemma))
+  )
+}
 
 /** The stands of an attribution in one sentence of its content: one by its cue, else one for each clause that shows it. */
 export function standsOf(sentence: ParsedSentence, attribution: Attribution, isCueSentence: boolean): Stand[] {
@@ -147,7 +158,7 @@ function innerStand(sentence: ParsedSentence, head: number, conditional: boolean
         ? wanted(sentence, head, lemma === 'call' && !isCall(sentence, head) ? undefined : stanceOf(lemma, particleOf(sentence, head)))
         : undefined
   if (own && !(group.passive && own === 'demands') && group.modal !== 'may' && group.modal !== 'might') {
-    if (/^(agree|accept)$/.test(lemma) && !conditional && !group.negated && group.modal !== 'would') return undefined
+    if (/^(agree|accept)$/.test(lemma) && !conditional && !group.negated && !/^(would|could)$/.test(group.modal ?? '')) return undefined
     const plain = group.negated ? turned(own) : own
     return (
       plain && stood(plain === 'supports' && (conditional || group.modal === 'would' || group.modal === 'could') ? 'conditional' : plain)
@@ -160,7 +171,7 @@ function innerStand(sentence: ParsedSentence, head: number, conditional: boolean
     if (group.modal === 'would' && lemma === 'consider') return stood('conditional')
     if (conditional) return stood('conditional')
   }
-  if ((group.modal === 'could' || group.modal === 'can') && /^(accept|consider|live|support|agree)$/.test(lemma) && subjects.length)
+  if ((group.modal === 'could' || group.modal === 'can') && /^(consider|live)$/.test(lemma) && subjects.length)
     return stood(group.negated ? 'rejects' : 'conditional')
   // "has ‹no objection› to observers", "sees ‹no need› for them".
   for (const noun of /^(have|see)$/.test(lemma) ? childrenBy(sentence, head, 'obj') : []) {
