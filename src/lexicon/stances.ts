@@ -5,7 +5,7 @@ export interface StanceRow {
   readonly id: Stance
   readonly note: string
   readonly example: string
-  /** Verbs, as lemmas. */
+  /** Verbs, as lemmas, with the particle that makes the stance. */
   readonly lemmas: readonly string[]
   /** Nouns ("support for", "his demand that") and adjectives ("ready to") of the same stance. */
   readonly nouns: readonly string[]
@@ -13,10 +13,10 @@ export interface StanceRow {
 }
 
 export const stances: readonly StanceRow[] = [
-  { id: 'rejects', note: 'will not have it', example: 'Ostrea rejected the map.', lemmas: ['reject', 'rebuff', 'refuse', 'veto', 'spurn', 'boycott'], nouns: ['rejection', 'refusal'], adjectives: ['unacceptable', 'unrealistic', 'unwilling'] },
-  { id: 'opposes', note: 'is against it', example: 'The League criticised the format.', lemmas: ['oppose', 'condemn', 'denounce', 'criticize', 'criticise', 'deplore', 'protest', 'object', 'decry', 'slam', 'blast', 'dismiss', 'disagree'], nouns: ['opposition', 'objection', 'criticism', 'condemnation', 'protest', 'concern'], adjectives: ['ineffective', 'illegitimate', 'illegal', 'wrong', 'opposed'] },
-  { id: 'demands', note: 'wants it done by others', example: 'Varland demanded monitors.', lemmas: ['demand', 'call', 'urge', 'insist', 'require', 'request', 'appeal', 'press', 'ask', 'want', 'seek', 'expect'], nouns: ['demand', 'call', 'appeal', 'request', 'insistence', 'precondition'], adjectives: ['imperative'] },
-  { id: 'supports', note: 'is for it', example: 'Qatar welcomed the round.', lemmas: ['welcome', 'support', 'back', 'endorse', 'hail', 'praise', 'laud', 'applaud', 'commend', 'favor', 'favour', 'advocate', 'pledge', 'vow', 'promise', 'offer', 'propose', 'reaffirm', 'uphold', 'encourage', 'commit', 'hope', 'agree', 'accept'], nouns: ['support', 'commitment', 'readiness', 'willingness', 'hope', 'backing', 'wish', 'interest', 'determination', 'importance', 'need', 'desire', 'necessity'], adjectives: ['ready', 'willing', 'prepared', 'committed', 'eager', 'legitimate', 'open'] },
+  { id: 'rejects', note: 'will not have it', example: 'Ostrea rejected the map.', lemmas: ['reject', 'rebuff', 'refuse', 'veto', 'spurn', 'boycott', 'decline', 'rule out', 'turn down', 'brush aside', 'repudiate'], nouns: ['rejection', 'refusal'], adjectives: ['unacceptable', 'unrealistic', 'unwilling', 'unthinkable', 'unimaginable', 'impossible'] },
+  { id: 'opposes', note: 'is against it', example: 'The League criticised the format.', lemmas: ['oppose', 'condemn', 'denounce', 'criticize', 'criticise', 'deplore', 'protest', 'object', 'decry', 'slam', 'blast', 'dismiss', 'disagree', 'complain', 'regret', 'resist', 'lament', 'rebuke', 'renounce', 'assail', 'resent', 'mock', 'fault'], nouns: ['opposition', 'objection', 'criticism', 'condemnation', 'protest', 'concern'], adjectives: ['ineffective', 'illegitimate', 'illegal', 'wrong', 'opposed'] },
+  { id: 'demands', note: 'wants it done by others', example: 'Varland demanded monitors.', lemmas: ['demand', 'call', 'urge', 'insist', 'require', 'request', 'appeal', 'press', 'ask', 'want', 'seek', 'expect', 'implore', 'plead', 'push'], nouns: ['demand', 'call', 'appeal', 'request', 'insistence', 'precondition'], adjectives: ['imperative'] },
+  { id: 'supports', note: 'is for it', example: 'Qatar welcomed the round.', lemmas: ['welcome', 'support', 'back', 'endorse', 'hail', 'praise', 'laud', 'applaud', 'commend', 'favour', 'advocate', 'pledge', 'vow', 'promise', 'offer', 'propose', 'reaffirm', 'uphold', 'encourage', 'commit', 'hope', 'agree', 'accept', 'prefer', 'favor', 'embrace', 'respect', 'approve', 'stand by', 'stand ready'], nouns: ['support', 'commitment', 'readiness', 'willingness', 'hope', 'backing', 'wish', 'interest', 'determination', 'importance', 'need', 'desire', 'necessity'], adjectives: ['ready', 'willing', 'prepared', 'committed', 'eager', 'legitimate', 'open'] },
 ]
 
 const byVerb = new Map<string, Stance>()
@@ -28,10 +28,15 @@ for (const row of stances) {
   for (const lemma of row.adjectives) byAdjective.set(lemma, row.id)
 }
 
-/** The stance a verb shows by itself; of a form that is rare a lemma may have lost its last letter ("endors"). */
-export function stanceOf(lemma: string): Stance | undefined {
+/** The stance a verb shows by itself, or with its particle ("rule ‹out›"); of a form that is rare a lemma may have lost its last letter ("endors"). */
+export function stanceOf(lemma: string, particle?: string): Stance | undefined {
   const word = lemma.toLowerCase()
-  return byVerb.get(word) ?? byVerb.get(`${word}e`)
+  const whole = particle === undefined ? [] : [`${word} ${particle}`, `${word}e ${particle}`]
+  for (const form of [...whole, word, `${word}e`]) {
+    const stance = byVerb.get(form)
+    if (stance) return stance
+  }
+  return undefined
 }
 
 /** The stance a noun holds ("his ‹support› for the round"). */
@@ -42,6 +47,11 @@ export function stanceOfNoun(lemma: string): Stance | undefined {
 /** The stance an adjective predicates ("is ‹ready› to talk"). */
 export function stanceOfAdjective(lemma: string): Stance | undefined {
   return byAdjective.get(lemma.toLowerCase())
+}
+
+/** What a noun's stance becomes by "no": "has ‹no› objection" is for it, "sees ‹no› need" will not have it. */
+export function denied(stance: Stance): Stance | undefined {
+  return stance === 'opposes' || stance === 'rejects' ? 'supports' : stance === 'supports' ? 'rejects' : undefined
 }
 
 /** What a stance becomes by "not": who does not reject does not therefore support, so only the plain pairs turn. */

@@ -3,11 +3,11 @@
  * statements of an article go on about one thing, what the sentences before and the article as a whole are about.
  */
 import type { ParsedSentence } from '../../encoder/index.ts'
-import { issueWeights } from '../../lexicon/issues.ts'
+import { issueHints, issueWeights } from '../../lexicon/issues.ts'
 import { isOverlapping, type Span } from '../../text/span.ts'
 
 /** How much each ground says; chosen on the development texts. */
-const weight = { own: 1, sentence: 0.4, before: 0.2, whole: 1, learnt: 1, learntWhole: 0.5 } as const
+const weight = { own: 1, hint: 0.5, sentence: 0.4, sentenceHint: 0.15, before: 0.1, whole: 1, learnt: 1, learntWhole: 0.5 } as const
 
 /** How much less a word tells of the matter for each step that it stands deeper in the clause; judged on the labelled positions. */
 const decay = 0.7
@@ -44,7 +44,9 @@ export class Matters {
     }
     const own = (offset: number) => decay ** depthAt(sentence, content.start, content.start + offset)
     add(issueWeights(this.#text.slice(content.start, content.end), own), weight.own)
+    add(issueHints(this.#text.slice(content.start, content.end), own), weight.hint)
     add(this.#shown[index]!, weight.sentence)
+    add(issueHints(this.#text.slice(sentence.start, sentence.end)), weight.sentenceHint)
     const before = this.#shown[index - 1]
     if (before) add(before, weight.before)
     add(this.#whole, weight.whole)

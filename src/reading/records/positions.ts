@@ -8,21 +8,21 @@ import { isOverlapping, type Span } from '../../text/span.ts'
 import { stage } from '../stage.ts'
 import { Matters } from './matters.ts'
 import { sideOf } from './sides.ts'
-import { type Stand, standsOf } from './stands.ts'
+import { isSilence, type Stand, standsOf } from './stands.ts'
 import { partiesAt } from './tellers.ts'
 
 export const positions = stage({
-  requires: ['attributions', 'statements', 'syntax', 'references', 'contacts'],
+  requires: ['attributions', 'statements', 'sentences', 'syntax', 'places', 'references', 'contacts'],
   assigns: 'positions',
-  find({ article, attributions, statements, syntax, references, contacts }) {
+  find({ article, attributions, statements, sentences, syntax, places, references, contacts }) {
     const found: Position[] = []
     const matters = new Matters(article.text, syntax)
     const taking = new Set(contacts.flatMap((contact) => contact.participants.map((participant) => participant.party)))
     const sidesOf = (parties: readonly { party: string }[]): NamedParty[] =>
-      parties.flatMap(({ party }) => sideOf(article, references.parties, party, taking) ?? [])
+      parties.flatMap(({ party }) => sideOf(article, { syntax, references, sentences, places }, party, taking) ?? [])
     attributions.forEach((attribution, index) => {
       const statement = statements[index]
-      if (!statement) return
+      if (!statement || isSilence(syntax[attribution.sentence]!, attribution)) return
       syntax.forEach((sentence, at) => {
         if (!attribution.content.some((span) => isOverlapping(span, sentence))) return
         for (const { stance, content, holders, isOwn } of heard(

@@ -1,30 +1,44 @@
 /** For whom a speaker speaks: the state of an official, where the text gives it; else the speaker. */
 import { institutionIn } from '../../lexicon/institutions.ts'
 import { seatNamed } from '../../lexicon/seats.ts'
-import { stateNamed, stateWithId } from '../../lexicon/states.ts'
+import { stateNamed, stateOfCapital, stateWithId } from '../../lexicon/states.ts'
 import type { Article } from '../../model/article.ts'
 import type { NamedParty, Party } from '../../model/party.ts'
+import type { Layers } from '../stage.ts'
+import { homeOf, ownerOf, seatOf } from './affiliations.ts'
 
 /** Offices whose holder speaks for a government. */
 const offices =
   /\b(president|minister|secretary|ambassador|envoy|spokes\w+|adviser|advisor|aide|chancellor|premier|king|queen|leader|official|negotiator|general|diplomat)\b/i
 
+type Input = Pick<Layers, 'syntax' | 'references' | 'sentences' | 'places'>
+
 /**
- * The side of a party: "Foreign Minister Ana Lindqvist of Varland" speaks for Varland, and so does its ministry; unnamed "Varlandic officials" stay
- * as said. A party of no state stands for itself, and only where it takes part in a contact of the article (`taking`), a person with an office; an
- * outlet takes no side.
+ * The side of a party: "Foreign Minister Ana Lindqvist of Varland" speaks for Varland, and so does its ministry, while unnamed
+ * "Varlandic officials" stay as said; who holds an office of a
+ * body without a state speaks for the body. A party of neither stands for itself, and only where it takes part in a contact of the article (`taking`), a
+ * person with an office; an outlet takes no side.
  */
-export function sideOf(article: Article, parties: readonly Party[], id: string, taking: ReadonlySet<string>): NamedParty | undefined {
+export function sideOf(article: Article, input: Input, id: string, taking: ReadonlySet<string>): NamedParty | undefined {
+  const { parties } = input.references
   const party = parties.find((candidate) => candidate.id === id)
   if (!party || party.kind === 'outlet') return undefined
-  const state = stateOf(article, parties, party)
+  const state = stateOf(article, parties, party) ?? stateOfCapital(party.name)?.id
   if (party.kind === 'state' || (party.kind === 'group' && state !== undefined)) return { party: party.id, name: party.name }
-  if (state === undefined)
-    return taking.has(id) && (party.kind !== 'person' || isOfficial(party)) ? { party: party.id, name: party.name } : undefined
+  if (state !== undefined) return sideWith(parties, party, state)
+  if (party.kind === 'person' || party.kind === 'office') {
+    const owner = ownerOf(input, party)
+    if (owner) return owner.state === undefined ? { party: owner.id, name: owner.name } : sideWith(parties, owner, owner.state)
+    const home = seatOf(article, input, party) ?? (isOfficial(party) ? homeOf(article, input, party) : undefined)
+    if (home) return sideWith(parties, party, home)
+  }
+  return taking.has(id) && (party.kind !== 'person' || isOfficial(party)) ? { party: party.id, name: party.name } : undefined
+}
+
+/** The party of the article that is the state, else the state by its own name. */
+function sideWith(parties: readonly Party[], party: Party, state: string): NamedParty {
   const own = parties.find((candidate) => candidate.kind === 'state' && candidate.state === state)
-  if (own) return { party: own.id, name: own.name }
-  const name = stateWithId(state)?.names[0]
-  return { party: party.id, name: name ?? party.name }
+  return own ? { party: own.id, name: own.name } : { party: party.id, name: stateWithId(state)?.names[0] ?? party.name }
 }
 
 /** Heads whose state a text of that state leaves out: "President Toft" in the paper of her own country. */

@@ -1,6 +1,6 @@
 /** Where the speaker of an attribution stands: by the class of its cue, else by the content's own verb, its modal, its negation and its conditions. */
 import { childrenBy, hullOf, type ParsedSentence, subjectsOf, subtree, verbGroup } from '../../encoder/index.ts'
-import { stanceOf, stanceOfAdjective, stanceOfNoun, turned } from '../../lexicon/stances.ts'
+import { denied, stanceOf, stanceOfAdjective, stanceOfNoun, turned } from '../../lexicon/stances.ts'
 import type { Attribution } from '../../model/attribution.ts'
 import type { Stance } from '../../model/records/position.ts'
 import { isInside, type Span } from '../../text/span.ts'
@@ -14,9 +14,13 @@ export interface Stand {
   readonly isOwn?: true
 }
 
-const conditions = /^(if|unless|provided|providing|until)$/i
+const conditions = /^(if|unless|provided|providing|until|once)$/i
+/** What a refusal waits for: "will sign nothing ‹before› the count". */
+const waits = /^(if|unless|until|before)$/i
 /** Nouns of terms: "in ‹exchange› for aid", "under certain ‹circumstances›". */
 const terms = /^(exchange|return|condition|circumstance)$/
+/** What one refuses who only will not speak. */
+const silence = /^(confirm|deny|comment|say|disclose|elaborate|speculate|identify|specify|answer|reply)$/i
 /** Modals of duty; "has to" and "needs to" are verbs. */
 const duties = /^(must|should|shall|ought)$/
 const duty = /^(need|have)$/
@@ -25,6 +29,15 @@ const carriers =
   /^(express|voice|reaffirm|reiterate?|stress|affirm|repeat|emphasi[sz]e?|underscore?|announce?|declare?|convey|state|confirm|note|highlight|underline?|share?|renew|recall)$/
 /** Cues that tell of an agreement or a promise: by themselves they show no stance, on terms they do. */
 const binding = /^(agree|accept|promise|vow|commit|pledge)$/
+
+/** Whether an attribution only tells that its speaker will not speak: "refused ‹to comment›" rejects nothing. */
+export function isSilence(sentence: ParsedSentence, attribution: Attribution): boolean {
+  return (
+    attribution.token >= 0 &&
+    cueStance(sentence, attribution.token) === 'rejects' &&
+    contentHeads(sentence, attribution).some((head) => silence.test(sentence.tokens[head]!.lemma))
+  )
+}
 
 /** The stands of an attribution in one sentence of its content: one by its cue, else one for each clause that shows it. */
 export function standsOf(sentence: ParsedSentence, attribution: Attribution, isCueSentence: boolean): Stand[] {
@@ -62,7 +75,23 @@ function cueStance(sentence: ParsedSentence, cue: number): Stance | undefined {
   const group = verbGroup(sentence, cue)
   // "did not reject", "could welcome": a cue that is denied or only thought of shows nothing by itself.
   if (group.negated || group.modal === 'could' || group.modal === 'may' || group.modal === 'might') return undefined
-  return wanted(sentence, cue, stanceOf(lemma))
+  // "called ‹for› monitors", "called ‹on› both"; who calls the meeting "a wedding" demands nothing.
+  if (lemma === 'call' && !isCall(sentence, cue)) return undefined
+  const stance = wanted(sentence, cue, stanceOf(lemma, particleOf(sentence, cue)))
+  return stance === 'supports' && group.modal === 'would' && /^(accept|agree|support|prefer)$/.test(lemma) ? 'conditional' : stance
+}
+
+/** The particle of a verb, or the word that makes one with it: "ruled ‹out›", "stands ‹ready›", "stands ‹by›". */
+function particleOf(sentence: ParsedSentence, verb: number): string | undefined {
+  const particle =
+    childrenBy(sentence, verb, 'compound:prt')[0] ??
+    (/^(by|ready|aside)$/i.test(sentence.tokens[verb + 1]?.text ?? '') ? verb + 1 : undefined)
+  return particle === undefined ? undefined : sentence.tokens[particle]!.text.toLowerCase()
+}
+
+/** Whether a form of "call" asks for something: "called ‹for› talks", "called ‹on› both to stop". */
+function isCall(sentence: ParsedSentence, verb: number): boolean {
+  return [verb + 1, verb + 2, verb + 3].some((at) => /^(for|on|upon)$/i.test(sentence.tokens[at]?.text ?? ''))
 }
 
 /** "asked the captain ‹to free the crew›", "asked ‹for monitors›"; not "asked ‹what role it plays›", nor "asked ‹to comment›". */
@@ -122,9 +151,14 @@ function innerStand(sentence: ParsedSentence, head: number, conditional: boolean
     const stance = words[noun]!.upos === 'NOUN' ? stanceOfNoun(words[noun]!.lemma) : undefined
     if (stance && !group.negated) return stand(stance, ownersOf(sentence, noun))
   }
-  const own = token.upos === 'ADJ' ? stanceOfAdjective(lemma) : token.upos === 'VERB' ? wanted(sentence, head, stanceOf(lemma)) : undefined
+  const own =
+    token.upos === 'ADJ'
+      ? stanceOfAdjective(lemma)
+      : token.upos === 'VERB'
+        ? wanted(sentence, head, lemma === 'call' && !isCall(sentence, head) ? undefined : stanceOf(lemma, particleOf(sentence, head)))
+        : undefined
   if (own && !(group.passive && own === 'demands') && group.modal !== 'may' && group.modal !== 'might') {
-    if (/^(agree|accept)$/.test(lemma) && !conditional && !group.negated && group.modal !== 'would') return undefined
+    if (/^(agree|accept)$/.test(lemma) && !conditional && !group.negated && !/^(would|could)$/.test(group.modal ?? '')) return undefined
     const plain = group.negated ? turned(own) : own
     return (
       plain && stood(plain === 'supports' && (conditional || group.modal === 'would' || group.modal === 'could') ? 'conditional' : plain)
@@ -132,8 +166,19 @@ function innerStand(sentence: ParsedSentence, head: number, conditional: boolean
   }
   // "will ‹not› negotiate": a future that is refused; "will talk if …": one that hangs on terms.
   if (group.modal === 'will' || group.modal === 'would') {
-    if (group.negated) return stood('rejects')
+    if (group.negated) return stood(hasWait(sentence, head) ? 'conditional' : 'rejects')
+    // "would ‹consider› a pause": open to it, on terms still unsaid.
+    if (group.modal === 'would' && lemma === 'consider') return stood('conditional')
     if (conditional) return stood('conditional')
+  }
+  if ((group.modal === 'could' || group.modal === 'can') && /^(consider|live)$/.test(lemma) && subjects.length)
+    return stood(group.negated ? 'rejects' : 'conditional')
+  // "has ‹no objection› to observers", "sees ‹no need› for them".
+  for (const noun of /^(have|see)$/.test(lemma) ? childrenBy(sentence, head, 'obj') : []) {
+    const stance = stanceOfNoun(words[noun]!.lemma)
+    const isDenied = childrenBy(sentence, noun, 'det').some((word) => /^no$/i.test(words[word]!.text))
+    const shown = stance && isDenied ? denied(stance) : undefined
+    if (shown) return stood(shown)
   }
   // "is continuing to ‹seek›": the stance stands in the infinitive.
   if (infinitive === undefined || steps > 1 || group.negated) return undefined
@@ -147,6 +192,13 @@ function ownersOf(sentence: ParsedSentence, noun: number): number[] {
     (child) =>
       sentence.tokens[child]!.deprel !== 'nmod' ||
       childrenBy(sentence, child, 'case').some((word) => /^of$/i.test(sentence.tokens[word]!.text)),
+  )
+}
+
+/** Whether a refusal lasts only so long: "will not sit down ‹until› the guns rest", "would sign nothing ‹before› it had seen the map". */
+function hasWait(sentence: ParsedSentence, head: number): boolean {
+  return subtree(sentence, head).some(
+    (at) => waits.test(sentence.tokens[at]!.text) && /^(mark|case|advmod)$/.test(sentence.tokens[at]!.deprel),
   )
 }
 
