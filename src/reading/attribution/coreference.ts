@@ -151,7 +151,7 @@ class NamePass {
     const phrase = this.#organisationPhrase(sentence, name, head)
     const draft = this.#register.organisation(
       words,
-      isMediaName(words) || isMediaWord(words) ? 'outlet' : 'organisation',
+      name.medium || isMediaName(words) || isMediaWord(words) ? 'outlet' : 'organisation',
       seat?.state ?? phrase.state,
     )
     this.#register.mention(

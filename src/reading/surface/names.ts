@@ -6,6 +6,7 @@ import { settlementNamed } from '../../lexicon/settlements.ts'
 import { stateNamed, stateOfAdjective, stateOfCapital } from '../../lexicon/states.ts'
 import { titleOf } from '../../lexicon/titles.ts'
 import { type Name, stage } from '../stage.ts'
+import { withKinds } from './name-kinds.ts'
 
 /** The longest row of the lexicons has this many words. */
 const longestRow = 6
@@ -31,7 +32,7 @@ export const names = stage({
       for (const row of rowsIn(article.text, sentence, taken)) add(row.kind, row.first, row.last)
       found.push(...inSentence.sort((left, right) => left.start - right.start))
     })
-    return withSurnames(article.text, syntax, found)
+    return withSurnames(article.text, syntax, withKinds(article.text, syntax, found))
   },
 })
 
