@@ -26,7 +26,7 @@ export const names = stage({
       for (const span of sentence.names) {
         if (span.kind === 'DATE' || span.kind === 'TIME' || span.kind === 'TITLE') continue
         const cleaned = clean(sentence, span.first, span.last, span.kind)
-        if (cleaned && !taken.slice(cleaned.first, cleaned.last + 1).some(Boolean))
+        if (cleaned && !isOffice(sentence, cleaned.last, span.kind) && !taken.slice(cleaned.first, cleaned.last + 1).some(Boolean))
           add(kindOf(article.text, sentence, cleaned.first, cleaned.last, span.kind), cleaned.first, cleaned.last)
       }
       for (const row of rowsIn(article.text, sentence, taken)) add(row.kind, row.first, row.last)
@@ -77,6 +77,10 @@ function withSurnames(text: string, syntax: readonly ParsedSentence[], names: re
   })
   return added.length ? [...ofPerson, ...added].sort((left, right) => left.start - right.start) : ofPerson
 }
+
+/** "the ‹Press Secretary›", taken for a building: an office is no name. */
+const isOffice = (sentence: ParsedSentence, last: number, kind: string) =>
+  (kind === 'FAC' || kind === 'MISC') && titleOf(sentence.tokens[last]!.text) !== undefined
 
 const isRow = (words: string) =>
   !!(
