@@ -1,5 +1,5 @@
 /** Pronouns of the third person, by gender, number, voice, binding and salience: "she", "its", "they". */
-import type { ParsedSentence } from '../../encoder/index.ts'
+import { childrenBy, type ParsedSentence, relation } from '../../encoder/index.ts'
 import type { Plurals } from './plurals.ts'
 import type { Draft, Register } from './register.ts'
 import type { Salience } from './salience.ts'
@@ -23,7 +23,7 @@ export class Pronouns {
     const thing = /^(it|its|itself)$/.test(word)
     const many = /^(they|them|their|theirs|themselves)$/.test(word)
     if (!male && !female && !thing && !many) return
-    if (word === 'it' && isPleonastic(sentence, at)) return
+    if (word === 'it' && (isPleonastic(sentence, at) || !isDoer(sentence, at))) return
     const fits = (draft: Draft) =>
       male || female
         ? (draft.kind === 'person' || (draft.kind === 'office' && !draft.plural)) && draft.gender !== (male ? 'female' : 'male')
@@ -54,4 +54,13 @@ export class Pronouns {
       ? plural
       : this.#plurals.groupOf(pair, pair.map((id) => this.#register.nameOf(this.#register.withId(id)!)).join(' and '))
   }
+}
+
+/** "‹It› said", "talks with ‹it›" may be a party; "deny ‹it›", "out of ‹it›", "‹it› is a modest return" mostly mean a matter. */
+function isDoer(sentence: ParsedSentence, at: number): boolean {
+  const token = sentence.tokens[at]!
+  return (
+    (relation(token) === 'nsubj' && sentence.tokens[token.head]?.upos === 'VERB') ||
+    childrenBy(sentence, at, 'case').some((child) => /^with$/i.test(sentence.tokens[child]!.text))
+  )
 }
