@@ -1,11 +1,13 @@
 /** Names as written: the encoder's, cleaned of titles and articles, completed by the rows of states, seats and media. */
 import type { ParsedSentence, Token } from '../../encoder/index.ts'
+import { intergovernmentalNamed } from '../../lexicon/intergovernmental.ts'
 import { isMediaName, isMediaNoun } from '../../lexicon/media.ts'
 import { seatNamed } from '../../lexicon/seats.ts'
 import { settlementNamed } from '../../lexicon/settlements.ts'
 import { stateNamed, stateOfAdjective, stateOfCapital } from '../../lexicon/states.ts'
 import { titleOf } from '../../lexicon/titles.ts'
 import { type Name, stage } from '../stage.ts'
+import { withAcronyms } from './acronyms.ts'
 import { withKinds } from './name-kinds.ts'
 
 /** The longest row of the lexicons has this many words. */
@@ -32,7 +34,7 @@ export const names = stage({
       for (const row of rowsIn(article.text, sentence, taken)) add(row.kind, row.first, row.last)
       found.push(...inSentence.sort((left, right) => left.start - right.start))
     })
-    return withSurnames(article.text, syntax, withKinds(article.text, syntax, found))
+    return withSurnames(article.text, syntax, withAcronyms(syntax, withKinds(article.text, syntax, found)))
   },
 })
 
@@ -159,7 +161,7 @@ function kindOf(text: string, sentence: ParsedSentence, first: number, last: num
   const tag = sentence.tokens[last]!.xpos
   if (stateNamed(words)) return tag.startsWith('JJ') && first === last ? 'NORP' : 'GPE'
   if (first === last && stateOfAdjective(words)) return 'NORP'
-  if (isMediaName(words) || (kind !== 'PER' && seatNamed(words))) return 'ORG'
+  if (isMediaName(words) || intergovernmentalNamed(words) || (kind !== 'PER' && seatNamed(words))) return 'ORG'
   if (kind !== 'PER' && kind !== 'ORG' && (stateOfCapital(words) || settlementNamed(words))) return 'GPE'
   return kind as Name['kind']
 }
@@ -176,7 +178,7 @@ function rowsIn(text: string, sentence: ParsedSentence, taken: readonly boolean[
         ? 'GPE'
         : first === last && stateOfAdjective(name)
           ? 'NORP'
-          : seatNamed(name) || (words[first]!.xpos.startsWith('NNP') && isMediaName(name))
+          : seatNamed(name) || intergovernmentalNamed(name) || (words[first]!.xpos.startsWith('NNP') && isMediaName(name))
             ? 'ORG'
             : words[first]!.xpos.startsWith('NNP') && (stateOfCapital(name) || settlementNamed(name))
               ? 'GPE'
