@@ -22,7 +22,8 @@ export class Pronouns {
     const female = /^(she|her|hers|herself)$/.test(word)
     const thing = /^(it|its|itself)$/.test(word)
     const many = /^(they|them|their|theirs|themselves)$/.test(word)
-    if (!male && !female && !thing && !many) return
+    // "the border ‹itself›" lays stress on another word.
+    if ((!male && !female && !thing && !many) || word === 'itself') return
     if (word === 'it' && (isPleonastic(sentence, at) || !isDoer(sentence, at))) return
     const fits = (draft: Draft) =>
       male || female
@@ -56,11 +57,16 @@ export class Pronouns {
   }
 }
 
+/** What is done to parties: "‹it› was not invited"; "‹it› was shut" was done to a thing. */
+const befalls =
+  /^(invite|consult|exclude|represent|ask|tell|inform|warn|urge|accuse|criticize|criticise|admit|suspend|sanction|force|oblige|permit|allow|entitle|surprise|brief|notify|establish|found|create|lead|back|ban|bar|defeat|attack|condemn)$/
+
 /** "‹It› said", "talks with ‹it›" may be a party; "deny ‹it›", "out of ‹it›", "‹it› is a modest return" mostly mean a matter. */
 function isDoer(sentence: ParsedSentence, at: number): boolean {
   const token = sentence.tokens[at]!
+  const verb = sentence.tokens[token.head]
   return (
-    (relation(token) === 'nsubj' && sentence.tokens[token.head]?.upos === 'VERB') ||
+    (relation(token) === 'nsubj' && verb?.upos === 'VERB' && (token.deprel !== 'nsubj:pass' || befalls.test(verb.lemma))) ||
     childrenBy(sentence, at, 'case').some((child) => /^with$/i.test(sentence.tokens[child]!.text))
   )
 }

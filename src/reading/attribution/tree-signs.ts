@@ -57,6 +57,8 @@ export function isPleonastic(sentence: ParsedSentence, at: number): boolean {
     childrenBy(sentence, token.head, 'csubj', 'ccomp', 'xcomp').length > 0
   )
     return governor.lemma !== 'remain' || sentence.tokens[at + 2]?.text === 'to'
+  // "it emerged on Monday", "it is understood".
+  if (/^(emerge|transpire)$/.test(governor.lemma)) return true
   return governor.upos === 'ADJ' && childrenBy(sentence, token.head, 'csubj', 'ccomp', 'xcomp', 'advcl').length > 0
 }
 
