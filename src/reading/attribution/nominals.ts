@@ -229,9 +229,8 @@ export class Nominals {
   /** "Noor … ‹his› country": the state of the person who has it. */
   #homeOf(index: number, possessor: number): Draft | undefined {
     const owner = this.#register.drafts.find((draft) => draft.mentions.some((each) => each.sentence === index && each.head === possessor))
-    return owner?.kind === 'person'
-      ? this.#register.drafts.find((draft) => draft.kind === 'state' && draft.state === owner.state)
-      : undefined
+    if (owner?.kind !== 'person' || owner.state === undefined) return undefined
+    return this.#register.state(owner.state, stateWithId(owner.state)?.names[0] ?? owner.state)
   }
 
   #spanOf(sentence: ParsedSentence, at: number): Span {

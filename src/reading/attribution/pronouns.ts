@@ -41,6 +41,13 @@ export class Pronouns {
     if (male) party.gender ??= 'male'
     if (female) party.gender ??= 'female'
     this.#register.mention(party, { kind: 'pronoun', start: token.start, end: token.end, sentence: index, head: at })
+    // "Djibouti … ‹Its› finance minister, Ifrah Guedi,": on whose side the minister is.
+    if (word === 'its' && party.kind === 'state') {
+      const owned = this.#register.drafts.find((draft) =>
+        draft.mentions.some((mention) => mention.sentence === index && mention.head === token.head && mention.kind === 'nominal'),
+      )
+      if (owned?.kind === 'person' && party.state) owned.state ??= party.state
+    }
   }
 
   /** "Noor met with Rek. ‹They› agreed": the two who were in touch, unless a plural has been spoken of since. */
