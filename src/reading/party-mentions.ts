@@ -20,7 +20,10 @@ export function partiesOf(input: Input): Party[] {
     const known = spans.get(party) ?? []
     if (!known.some((other) => other.start === span.start && other.end === span.end)) spans.set(party, [...known, span])
   }
-  for (const mention of references.mentions) add(mention.party, bareName(input, mention))
+  const names = new Set(references.mentions.filter(({ kind }) => kind === 'name').map(({ party, start }) => `${party} ${start}`))
+  // "the broadcaster ‹Halden Radio›": what it is called right in front of its name is no second mention.
+  for (const mention of references.mentions)
+    if (mention.kind !== 'nominal' || !names.has(`${mention.party} ${mention.end + 1}`)) add(mention.party, bareName(input, mention))
   for (const { party, span } of added) add(party, span)
   const resolved = references.parties.map((party) => ({
     ...party,
