@@ -121,7 +121,7 @@ export class Nominals {
       return
     }
     if (!title && !traits.plural && (body?.kind === 'people' || lemma === 'participant')) {
-      this.#readSomeone(mention, lemma, traits, isSpeaking(sentence, at))
+      this.#readSomeone(mention, bare, lemma, traits, isSpeaking(sentence, at))
       return
     }
     if (title && body?.kind !== 'body') {
@@ -213,7 +213,7 @@ export class Nominals {
   }
 
   /** "a ‹source› in the ministry said … the ‹source› added": somebody unnamed who speaks, and speaks again. */
-  #readSomeone(mention: Omit<Mention, 'party'>, lemma: string, traits: ReturnType<typeof traitsOf>, speaks: boolean): void {
+  #readSomeone(mention: Omit<Mention, 'party'>, bare: string, lemma: string, traits: ReturnType<typeof traitsOf>, speaks: boolean): void {
     const latest = (fits: (draft: Draft) => boolean) =>
       this.#salience.mostPresent(mention.sentence, mention.start, (draft) => draft.unnamed && fits(draft), false, someoneReach)
     const known = traits.definite
@@ -221,10 +221,9 @@ export class Nominals {
         (/^(source|person)$/.test(lemma) ? latest((draft) => draft.kind === 'person') : undefined))
       : undefined
     if (!known && !speaks) return
-    const words = this.#text.slice(mention.start, mention.end).replace(/^the /i, '').replace(/\s+/g, ' ')
-    const draft = known ?? this.#register.create('person', words, { state: traits.state, unnamed: true })
+    const draft = known ?? this.#register.create('person', bare, { state: traits.state, unnamed: true })
     draft.officeWords.add(lemma)
-    this.#register.mention(draft, mention, words)
+    this.#register.mention(draft, mention, bare)
   }
 
   /** "Noor … ‹his› country": the state of the person who has it. */

@@ -43,7 +43,7 @@ const table: Record<string, [string, string[]][]> = {
     ],
   ],
   'those who are not named': [
-    ['A source in the ministry said the talks had failed. ‹The source› said no date was set.', ['A source in the ministry']],
+    ['A source in the ministry said the talks had failed. ‹The source› said no date was set.', ['source in the ministry']],
     ['A senior diplomat said the talks had failed. No date is set, ‹the source› said.', ['A senior diplomat']],
   ],
   bodies: [
