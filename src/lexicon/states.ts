@@ -13,7 +13,7 @@ export interface StateRow {
 }
 
 export const states: readonly StateRow[] = [
-  { id: 'AC', names: ['Ascension Island'], adjectives: [], capitals: ['Georgetown'] },
+  { id: 'AC', names: ['Ascension Island'], adjectives: [], capitals: [] },
   { id: 'AD', names: ['Andorra'], adjectives: ['Andorran'], capitals: ['Andorra la Vella'] },
   { id: 'AE', names: ['United Arab Emirates', 'UAE', 'Emirates', 'U.A.E.', 'the Emirates'], adjectives: ['Emirati'], capitals: ['Abu Dhabi'] },
   { id: 'AF', names: ['Afghanistan'], adjectives: ['Afghan', 'Afghans'], capitals: ['Kabul'] },
@@ -70,7 +70,7 @@ export const states: readonly StateRow[] = [
   { id: 'EH', names: ['Western Sahara', 'Spanish Sahara'], adjectives: ['Sahrawi'], capitals: ['El Aaiún'] },
   { id: 'ER', names: ['Eritrea'], adjectives: ['Eritrean'], capitals: ['Asmara'] },
   { id: 'ES', names: ['Spain'], adjectives: ['Spanish', 'Spaniards'], capitals: ['Madrid'] },
-  { id: 'ET', names: ['Ethiopia', 'Abyssinia'], adjectives: ['Ethiopian'], capitals: ['Addis Ababa'] },
+  { id: 'ET', names: ['Ethiopia', 'Abyssinia'], adjectives: ['Ethiopian'], capitals: ['Addis Ababa', 'Addis'] },
   { id: 'FI', names: ['Finland'], adjectives: ['Finnish', 'Finns'], capitals: ['Helsinki'] },
   { id: 'FJ', names: ['Fiji'], adjectives: ['Fijian'], capitals: ['Suva'] },
   { id: 'FM', names: ['Micronesia'], adjectives: ['Micronesian'], capitals: ['Palikir'] },
@@ -80,7 +80,7 @@ export const states: readonly StateRow[] = [
   { id: 'GD', names: ['Grenada'], adjectives: ['Grenadian'], capitals: ['St. George\'s'] },
   { id: 'GE', names: ['Georgia'], adjectives: ['Georgian'], capitals: ['Tbilisi'] },
   { id: 'GH', names: ['Ghana', 'Gold Coast'], adjectives: ['Ghanaian'], capitals: ['Accra'] },
-  { id: 'GL', names: ['Greenland'], adjectives: [], capitals: ['Nuuk'] },
+  { id: 'GL', names: ['Greenland'], adjectives: ['Greenlandic', 'Greenlander'], capitals: ['Nuuk'] },
   { id: 'GM', names: ['Gambia'], adjectives: ['Gambian'], capitals: ['Banjul'] },
   { id: 'GN', names: ['Guinea'], adjectives: ['Guinean'], capitals: ['Conakry'] },
   { id: 'GQ', names: ['Equatorial Guinea'], adjectives: ['Equatorial Guinean'], capitals: ['Malabo'] },
@@ -108,14 +108,14 @@ export const states: readonly StateRow[] = [
   { id: 'KH', names: ['Cambodia', 'Kampuchea'], adjectives: ['Cambodian'], capitals: ['Phnom Penh'] },
   { id: 'KI', names: ['Kiribati', 'Gilbert Islands'], adjectives: ['Kiribati'], capitals: ['South Tarawa'] },
   { id: 'KM', names: ['Comoros'], adjectives: ['Comorian'], capitals: ['Moroni'] },
-  { id: 'KN', names: ['Saint Kitts and Nevis'], adjectives: [], capitals: ['Basseterre'] },
+  { id: 'KN', names: ['Saint Kitts and Nevis'], adjectives: ['Kittitian'], capitals: ['Basseterre'] },
   { id: 'KP', names: ['North Korea', 'DPRK', 'Democratic People\'s Republic of Korea'], adjectives: ['North Korean'], capitals: ['Pyongyang'] },
   { id: 'KR', names: ['South Korea', 'Republic of Korea', 'ROK'], adjectives: ['South Korean'], capitals: ['Seoul'] },
   { id: 'KW', names: ['Kuwait'], adjectives: ['Kuwaiti'], capitals: ['Kuwait City'] },
   { id: 'KZ', names: ['Kazakhstan'], adjectives: ['Kazakh', 'Kazakhstani'], capitals: ['Astana', 'Nur-Sultan'] },
   { id: 'LA', names: ['Laos', 'Lao PDR'], adjectives: ['Lao', 'Laotian'], capitals: ['Vientiane'] },
   { id: 'LB', names: ['Lebanon'], adjectives: ['Lebanese'], capitals: ['Beirut'] },
-  { id: 'LC', names: ['Saint Lucia'], adjectives: [], capitals: ['Castries'] },
+  { id: 'LC', names: ['Saint Lucia'], adjectives: ['Saint Lucian'], capitals: ['Castries'] },
   { id: 'LI', names: ['Liechtenstein'], adjectives: ['Liechtenstein'], capitals: ['Vaduz'] },
   { id: 'LK', names: ['Sri Lanka', 'Ceylon'], adjectives: ['Sri Lankan'], capitals: ['Colombo', 'Sri Jayawardenepura Kotte'] },
   { id: 'LR', names: ['Liberia'], adjectives: ['Liberian'], capitals: ['Monrovia'] },
@@ -129,7 +129,7 @@ export const states: readonly StateRow[] = [
   { id: 'MD', names: ['Moldova', 'Moldavia'], adjectives: ['Moldovan'], capitals: ['Chișinău'] },
   { id: 'ME', names: ['Montenegro'], adjectives: ['Montenegrin'], capitals: ['Podgorica'] },
   { id: 'MG', names: ['Madagascar'], adjectives: ['Malagasy'], capitals: ['Antananarivo'] },
-  { id: 'MH', names: ['Marshall Islands'], adjectives: [], capitals: ['Majuro'] },
+  { id: 'MH', names: ['Marshall Islands'], adjectives: ['Marshallese'], capitals: ['Majuro'] },
   { id: 'MK', names: ['North Macedonia', 'Macedonia', 'FYROM'], adjectives: ['Macedonian', 'North Macedonian'], capitals: ['Skopje'] },
   { id: 'ML', names: ['Mali', 'French Sudan'], adjectives: ['Malian'], capitals: ['Bamako'] },
   { id: 'MM', names: ['Myanmar', 'Burma', 'Myanmar (Burma)'], adjectives: ['Burmese'], capitals: ['Naypyidaw', 'Nay Pyi Taw', 'Yangon'] },
@@ -168,7 +168,7 @@ export const states: readonly StateRow[] = [
   { id: 'RU', names: ['Russia', 'Russian Federation'], adjectives: ['Russian'], capitals: ['Moscow'] },
   { id: 'RW', names: ['Rwanda'], adjectives: ['Rwandan'], capitals: ['Kigali'] },
   { id: 'SA', names: ['Saudi Arabia', 'KSA', 'Kingdom of Saudi Arabia'], adjectives: ['Saudi', 'Saudi Arabian'], capitals: ['Riyadh'] },
-  { id: 'SB', names: ['Solomon Islands'], adjectives: [], capitals: ['Honiara'] },
+  { id: 'SB', names: ['Solomon Islands'], adjectives: ['Solomon Islander'], capitals: ['Honiara'] },
   { id: 'SC', names: ['Seychelles'], adjectives: ['Seychellois'], capitals: ['Victoria'] },
   { id: 'SD', names: ['Sudan'], adjectives: ['Sudanese'], capitals: ['Khartoum'] },
   { id: 'SE', names: ['Sweden'], adjectives: ['Swedish', 'Swedes'], capitals: ['Stockholm'] },
@@ -181,7 +181,7 @@ export const states: readonly StateRow[] = [
   { id: 'SO', names: ['Somalia'], adjectives: ['Somali'], capitals: ['Mogadishu'] },
   { id: 'SR', names: ['Suriname'], adjectives: ['Surinamese'], capitals: ['Paramaribo'] },
   { id: 'SS', names: ['South Sudan'], adjectives: ['South Sudanese'], capitals: ['Juba'] },
-  { id: 'ST', names: ['Sao Tome and Principe'], adjectives: [], capitals: ['São Tomé'] },
+  { id: 'ST', names: ['Sao Tome and Principe'], adjectives: ['Sao Tomean'], capitals: ['São Tomé'] },
   { id: 'SV', names: ['El Salvador'], adjectives: ['Salvadoran'], capitals: ['San Salvador'] },
   { id: 'SY', names: ['Syria', 'Syrian Arab Republic'], adjectives: ['Syrian'], capitals: ['Damascus'] },
   { id: 'SZ', names: ['Eswatini', 'Swaziland'], adjectives: ['Swazi'], capitals: ['Mbabane'] },
@@ -205,9 +205,9 @@ export const states: readonly StateRow[] = [
   { id: 'UY', names: ['Uruguay'], adjectives: ['Uruguayan'], capitals: ['Montevideo'] },
   { id: 'UZ', names: ['Uzbekistan'], adjectives: ['Uzbek'], capitals: ['Tashkent'] },
   { id: 'VA', names: ['Vatican City', 'Holy See', 'Vatican', 'the Vatican'], adjectives: ['Vatican'], capitals: ['Vatican City'] },
-  { id: 'VC', names: ['Saint Vincent and the Grenadines'], adjectives: [], capitals: ['Kingstown'] },
+  { id: 'VC', names: ['Saint Vincent and the Grenadines'], adjectives: ['Vincentian'], capitals: ['Kingstown'] },
   { id: 'VE', names: ['Venezuela'], adjectives: ['Venezuelan'], capitals: ['Caracas'] },
-  { id: 'VN', names: ['Vietnam', 'Viet Nam'], adjectives: ['Vietnamese'], capitals: ['Hanoi'] },
+  { id: 'VN', names: ['Vietnam', 'Viet Nam'], adjectives: ['Vietnamese'], capitals: ['Hanoi', 'Ha Noi'] },
   { id: 'VU', names: ['Vanuatu', 'New Hebrides'], adjectives: ['Vanuatuan'], capitals: ['Port Vila'] },
   { id: 'WS', names: ['Samoa'], adjectives: ['Samoan'], capitals: ['Apia'] },
   { id: 'XK', names: ['Kosovo'], adjectives: ['Kosovar', 'Kosovan'], capitals: ['Pristina'] },
@@ -221,26 +221,30 @@ export const states: readonly StateRow[] = [
 const byName = new Map<string, StateRow>()
 const byAdjective = new Map<string, StateRow>()
 const byCapital = new Map<string, StateRow>()
+
+/** "Asunción" and "Asuncion", "N'Djamena" and "N’Djamena" are one. */
+const folded = (words: string) => (/^[A-Za-z. -]*$/.test(words) ? words : words.normalize('NFD').replace(/[\p{M}'’ʼ]/gu, '')).toLowerCase()
+
 for (const row of states) {
-  for (const name of row.names) if (!byName.has(name.toLowerCase())) byName.set(name.toLowerCase(), row)
+  for (const name of row.names) if (!byName.has(folded(name))) byName.set(folded(name), row)
   for (const adjective of row.adjectives)
-    for (const form of [adjective, `${adjective}s`]) if (!byAdjective.has(form.toLowerCase())) byAdjective.set(form.toLowerCase(), row)
-  for (const capital of row.capitals) if (!byCapital.has(capital.toLowerCase())) byCapital.set(capital.toLowerCase(), row)
+    for (const form of [adjective, `${adjective}s`]) if (!byAdjective.has(folded(form))) byAdjective.set(folded(form), row)
+  for (const capital of row.capitals) if (!byCapital.has(folded(capital))) byCapital.set(folded(capital), row)
 }
 
 /** The state with this name ("Russia", "U.S."); case counts only for "us", which is a pronoun. */
 export function stateNamed(name: string): StateRow | undefined {
-  return name === 'us' ? undefined : byName.get(name.toLowerCase().replace(/^the /, ''))
+  return name === 'us' ? undefined : byName.get(folded(name).replace(/^the /, ''))
 }
 
 /** The state of an adjective or a national ("Russian", "Swedes"). */
 export function stateOfAdjective(word: string): StateRow | undefined {
-  return word === 'us' ? undefined : byAdjective.get(word.toLowerCase())
+  return word === 'us' ? undefined : byAdjective.get(folded(word))
 }
 
 /** The state whose government sits there ("Moscow"). */
 export function stateOfCapital(city: string): StateRow | undefined {
-  return byCapital.get(city.toLowerCase())
+  return byCapital.get(folded(city))
 }
 
 const byId = new Map(states.map((row) => [row.id, row]))

@@ -1,11 +1,11 @@
 /** The order in which an article is read, one line a stage. */
 import type { Encoder } from '../encoder/index.ts'
 import type { Article } from '../model/article.ts'
-import type { Citation } from '../model/citation.ts'
 import type { Party } from '../model/party.ts'
 import type { Reading } from '../model/reading.ts'
 import { attributions } from './attribution/attributions.ts'
 import { references } from './attribution/coreference.ts'
+import { partiesOf } from './party-mentions.ts'
 import { acts } from './records/acts.ts'
 import { agreements } from './records/agreements.ts'
 import { contacts } from './records/contacts.ts'
@@ -52,7 +52,7 @@ export async function readArticle(
   laid?.(layers)
   return {
     article,
-    parties: [...layers.references.parties, ...inTheirOwnWords(layers)].map(withCode),
+    parties: partiesOf({ article, ...layers }).map(withCode),
     contacts: [...layers.contacts],
     statements: [...layers.statements],
     positions: [...layers.positions],
@@ -68,21 +68,4 @@ function withCode(party: Party): Party {
   if (party.state === undefined || /^[A-Z]{2}$/.test(party.state)) return party
   const { state: _, ...rest } = party
   return rest
-}
-
-/** "According to the ‹ministry›" of an article that names none: whom a record names only by words is a party under these words. */
-function inTheirOwnWords({ references, statements, contacts }: Layers): Party[] {
-  const known = new Set(references.parties.map((party) => party.id))
-  const found = new Map<string, Party>()
-  const add = (named: { party: string; name: string }, citations: readonly Citation[]) => {
-    if (known.has(named.party)) return
-    const party = found.get(named.party) ?? { id: named.party, kind: 'group', name: named.name, aliases: [], mentions: [] }
-    const fresh = citations.filter(
-      (citation) => !party.mentions.some((other) => other.start === citation.start && other.end === citation.end),
-    )
-    found.set(named.party, { ...party, mentions: [...party.mentions, ...fresh].sort((left, right) => left.start - right.start) })
-  }
-  for (const statement of statements) for (const named of [...statement.speakers, ...statement.chain]) add(named, [named.citation])
-  for (const contact of contacts) for (const named of [...contact.participants, ...contact.absent]) add(named, named.citations)
-  return [...found.values()]
 }

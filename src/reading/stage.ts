@@ -32,6 +32,8 @@ export interface Sentence extends Span {
 export interface Name extends Span {
   readonly kind: 'PER' | 'ORG' | 'GPE' | 'LOC' | 'FAC' | 'NORP' | 'EVENT' | 'MISC'
   readonly sentence: number
+  /** The text around it says that it is a paper, an agency, a broadcaster. */
+  readonly medium?: true
   /** First and last token, inclusive. */
   readonly first: number
   readonly last: number

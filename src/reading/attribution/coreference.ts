@@ -119,6 +119,35 @@ class NamePass {
     for (const name of this.#names)
       if (isState(name) || name.kind === 'ORG' || name.kind === 'GPE' || name.kind === 'MISC' || name.kind === 'FAC')
         this.#readPlainName(name)
+      else if (name.kind === 'NORP') this.#readNationals(name)
+  }
+
+  /** "the ‹Norwegians› have pocketed the fish": those who act for a state by the name of its people. */
+  #readNationals(name: Name): void {
+    const sentence = this.#syntax[name.sentence]!
+    const token = sentence.tokens[name.last]!
+    const article = name.first > 0 && /^the$/i.test(sentence.tokens[name.first - 1]!.text)
+    const state = name.first === name.last ? this.#states.ofAdjective(token.text) : undefined
+    const isPeople =
+      /^NNP?S$/.test(token.xpos) ||
+      (/(?:ese|sh|ch|iss)$/.test(token.text) && !/^(NOUN|PROPN|ADJ)$/.test(sentence.tokens[name.last + 1]?.upos ?? ''))
+    if (
+      !state ||
+      !isPeople ||
+      !article ||
+      this.#covered[name.sentence]![name.last] ||
+      !/^(nsubj|obj|iobj|obl|nmod|conj|root)/.test(token.deprel)
+    )
+      return
+    const { start } = sentence.tokens[name.first - 1]!
+    this.#register.mention(this.#register.state(state.id, state.name), {
+      kind: 'metonym',
+      start,
+      end: name.end,
+      sentence: name.sentence,
+      head: name.last,
+    })
+    this.#cover(name.sentence, name.first, name.last)
   }
 
   #readPlainName(name: Name): void {
@@ -151,7 +180,7 @@ class NamePass {
     const phrase = this.#organisationPhrase(sentence, name, head)
     const draft = this.#register.organisation(
       words,
-      isMediaName(words) || isMediaWord(words) ? 'outlet' : 'organisation',
+      name.medium || isMediaName(words) || isMediaWord(words) ? 'outlet' : 'organisation',
       seat?.state ?? phrase.state,
     )
     this.#register.mention(

@@ -18,6 +18,9 @@ import type { Draft, Register } from './register.ts'
 import type { Salience } from './salience.ts'
 import { isModifier, isPredicate, isSpeaking } from './tree-signs.ts'
 
+/** How far back an unnamed person is spoken of again ("the source"), in sentences. */
+const someoneReach = 12
+
 export class Nominals {
   readonly #text: string
   readonly #syntax: readonly ParsedSentence[]
@@ -117,6 +120,10 @@ export class Nominals {
       else this.#register.mention(this.#group(bare, traits.definite, traits.state), mention, bare)
       return
     }
+    if (!title && !traits.plural && (body?.kind === 'people' || lemma === 'participant')) {
+      this.#readSomeone(mention, bare, lemma, traits, isSpeaking(sentence, at))
+      return
+    }
     if (title && body?.kind !== 'body') {
       this.#readTitle(mention, bare, lemma, traits)
       return
@@ -205,12 +212,25 @@ export class Nominals {
     this.#register.mention(draft, mention, this.#text.slice(mention.start, mention.end).replace(/^the /i, ''))
   }
 
+  /** "a ‹source› in the ministry said … the ‹source› added": somebody unnamed who speaks, and speaks again. */
+  #readSomeone(mention: Omit<Mention, 'party'>, bare: string, lemma: string, traits: ReturnType<typeof traitsOf>, speaks: boolean): void {
+    const latest = (fits: (draft: Draft) => boolean) =>
+      this.#salience.mostPresent(mention.sentence, mention.start, (draft) => draft.unnamed && fits(draft), false, someoneReach)
+    const known = traits.definite
+      ? (latest((draft) => draft.kind === 'person' && draft.officeWords.has(lemma)) ??
+        (/^(source|person)$/.test(lemma) ? latest((draft) => draft.kind === 'person') : undefined))
+      : undefined
+    if (!known && !speaks) return
+    const draft = known ?? this.#register.create('person', bare, { state: traits.state, unnamed: true })
+    draft.officeWords.add(lemma)
+    this.#register.mention(draft, mention, bare)
+  }
+
   /** "Noor … ‹his› country": the state of the person who has it. */
   #homeOf(index: number, possessor: number): Draft | undefined {
     const owner = this.#register.drafts.find((draft) => draft.mentions.some((each) => each.sentence === index && each.head === possessor))
-    return owner?.kind === 'person'
-      ? this.#register.drafts.find((draft) => draft.kind === 'state' && draft.state === owner.state)
-      : undefined
+    if (owner?.kind !== 'person' || owner.state === undefined) return undefined
+    return this.#register.state(owner.state, stateWithId(owner.state)?.names[0] ?? owner.state)
   }
 
   #spanOf(sentence: ParsedSentence, at: number): Span {

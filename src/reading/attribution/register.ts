@@ -1,5 +1,6 @@
 /** The parties of one article while it is read: who has been named, under which names and offices, and how present each is. */
 import { genderOfGivenName } from '../../lexicon/given-names.ts'
+import { intergovernmentalNamed } from '../../lexicon/intergovernmental.ts'
 import { titleOf } from '../../lexicon/titles.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { PartyKind } from '../../model/party.ts'
@@ -86,6 +87,7 @@ export class Register {
   organisation(name: string, kind: PartyKind, state?: string): Draft {
     const bare = name.replace(/^the /i, '')
     const folded = foldName(bare)
+    const body = intergovernmentalNamed(bare)
     const same = this.drafts.find(
       (draft) =>
         draft.kind !== 'person' &&
@@ -93,7 +95,11 @@ export class Register {
         draft.kind !== 'group' &&
         (!state || draft.state === state || (!draft.state && draft.kind === 'outlet')) &&
         [...draft.forms.keys()].some(
-          (form) => foldName(form.replace(/^the /i, '')) === folded || isInitials(bare, form) || isInitials(form, bare),
+          (form) =>
+            foldName(form.replace(/^the /i, '')) === folded ||
+            isInitials(bare, form) ||
+            isInitials(form, bare) ||
+            (body !== undefined && intergovernmentalNamed(form) === body),
         ),
     )
     const found = same ?? this.create(kind, bare, { state })
@@ -206,7 +212,8 @@ function isPartOfBare(short: string, form: string): boolean {
   return isSameSpelling(short, words[0] as string)
 }
 
-function isInitials(short: string, long: string): boolean {
+function isInitials(written: string, long: string): boolean {
+  const short = written.replaceAll('.', '')
   if (!/^[A-Z][A-Za-z.]{1,7}$/.test(short) || !/[A-Z]{2}/.test(short)) return false
   const initials = long
     .split(/[\s-]+/)

@@ -2,6 +2,7 @@
 import { childrenBy, type ParsedSentence, relation, type Token } from '../../encoder/index.ts'
 import { isDocument } from '../../lexicon/bodies.ts'
 import { cueClassesOf } from '../../lexicon/cues.ts'
+import { stateOfCapital } from '../../lexicon/states.ts'
 
 /** From this score of a learnt cue on, whoever it names as speaker is a party. */
 const speaking = 0.5
@@ -31,6 +32,7 @@ export function isLocative(sentence: ParsedSentence, at: number): boolean {
 
 /** "‹Moscow› said", "between ‹Moscow› and Kyiv", "‹Beijing›'s offer", "told ‹Ankara›": a capital that acts, is addressed or owns stands for its government. */
 export function isGovernment(sentence: ParsedSentence, at: number): boolean {
+  if (isPairOfHeadline(sentence, at)) return true
   let head = at
   for (let steps = 0; relation(sentence.tokens[head]!) === 'conj' && steps < 10; steps++) head = sentence.tokens[head]!.head
   const token = sentence.tokens[head] as Token
@@ -38,6 +40,15 @@ export function isGovernment(sentence: ParsedSentence, at: number): boolean {
   const cases = childrenBy(sentence, head, 'case').map((child) => sentence.tokens[child]!.text.toLowerCase())
   if (cases.some((word) => /^(between|with|by|against|for|of|towards|without)$/.test(word))) return !cases.includes('of') || head !== at
   return /^(nsubj|nsubj:pass|nmod:poss|obj|iobj)$/.test(token.deprel)
+}
+
+/** "‹Moscow›, ‹Tokyo› may resume talks": two capitals with a comma for "and", and a verb behind them. */
+function isPairOfHeadline({ tokens }: ParsedSentence, at: number): boolean {
+  const isPair = (first: number) =>
+    tokens[first + 1]?.text === ',' &&
+    /^(VERB|AUX)$/.test(tokens[first + 3]?.upos ?? '') &&
+    [first, first + 2].every((each) => stateOfCapital(tokens[each]?.text ?? '') !== undefined)
+  return isPair(at) || isPair(at - 2)
 }
 
 /** "it is clear that", "it was too early to", "when it comes to": stands for nothing. */
@@ -57,6 +68,8 @@ export function isPleonastic(sentence: ParsedSentence, at: number): boolean {
     childrenBy(sentence, token.head, 'csubj', 'ccomp', 'xcomp').length > 0
   )
     return governor.lemma !== 'remain' || sentence.tokens[at + 2]?.text === 'to'
+  // "it emerged on Monday", "it is understood".
+  if (/^(emerge|transpire)$/.test(governor.lemma)) return true
   return governor.upos === 'ADJ' && childrenBy(sentence, token.head, 'csubj', 'ccomp', 'xcomp', 'advcl').length > 0
 }
 

@@ -1,11 +1,14 @@
 /** Names as written: the encoder's, cleaned of titles and articles, completed by the rows of states, seats and media. */
 import type { ParsedSentence, Token } from '../../encoder/index.ts'
+import { intergovernmentalNamed } from '../../lexicon/intergovernmental.ts'
 import { isMediaName, isMediaNoun } from '../../lexicon/media.ts'
 import { seatNamed } from '../../lexicon/seats.ts'
 import { settlementNamed } from '../../lexicon/settlements.ts'
 import { stateNamed, stateOfAdjective, stateOfCapital } from '../../lexicon/states.ts'
 import { titleOf } from '../../lexicon/titles.ts'
 import { type Name, stage } from '../stage.ts'
+import { withAcronyms } from './acronyms.ts'
+import { withKinds } from './name-kinds.ts'
 
 /** The longest row of the lexicons has this many words. */
 const longestRow = 6
@@ -25,13 +28,13 @@ export const names = stage({
       for (const span of sentence.names) {
         if (span.kind === 'DATE' || span.kind === 'TIME' || span.kind === 'TITLE') continue
         const cleaned = clean(sentence, span.first, span.last, span.kind)
-        if (cleaned && !taken.slice(cleaned.first, cleaned.last + 1).some(Boolean))
+        if (cleaned && !isOffice(sentence, cleaned.last, span.kind) && !taken.slice(cleaned.first, cleaned.last + 1).some(Boolean))
           add(kindOf(article.text, sentence, cleaned.first, cleaned.last, span.kind), cleaned.first, cleaned.last)
       }
       for (const row of rowsIn(article.text, sentence, taken)) add(row.kind, row.first, row.last)
       found.push(...inSentence.sort((left, right) => left.start - right.start))
     })
-    return withSurnames(article.text, syntax, found)
+    return withSurnames(article.text, syntax, withAcronyms(syntax, withKinds(article.text, syntax, found)))
   },
 })
 
@@ -76,6 +79,10 @@ function withSurnames(text: string, syntax: readonly ParsedSentence[], names: re
   })
   return added.length ? [...ofPerson, ...added].sort((left, right) => left.start - right.start) : ofPerson
 }
+
+/** "the ‹Press Secretary›", taken for a building: an office is no name. */
+const isOffice = (sentence: ParsedSentence, last: number, kind: string) =>
+  (kind === 'FAC' || kind === 'MISC') && titleOf(sentence.tokens[last]!.text) !== undefined
 
 const isRow = (words: string) =>
   !!(
@@ -154,7 +161,7 @@ function kindOf(text: string, sentence: ParsedSentence, first: number, last: num
   const tag = sentence.tokens[last]!.xpos
   if (stateNamed(words)) return tag.startsWith('JJ') && first === last ? 'NORP' : 'GPE'
   if (first === last && stateOfAdjective(words)) return 'NORP'
-  if (isMediaName(words) || (kind !== 'PER' && seatNamed(words))) return 'ORG'
+  if (isMediaName(words) || intergovernmentalNamed(words) || (kind !== 'PER' && seatNamed(words))) return 'ORG'
   if (kind !== 'PER' && kind !== 'ORG' && (stateOfCapital(words) || settlementNamed(words))) return 'GPE'
   return kind as Name['kind']
 }
@@ -171,7 +178,7 @@ function rowsIn(text: string, sentence: ParsedSentence, taken: readonly boolean[
         ? 'GPE'
         : first === last && stateOfAdjective(name)
           ? 'NORP'
-          : seatNamed(name) || (words[first]!.xpos.startsWith('NNP') && isMediaName(name))
+          : seatNamed(name) || intergovernmentalNamed(name) || (words[first]!.xpos.startsWith('NNP') && isMediaName(name))
             ? 'ORG'
             : words[first]!.xpos.startsWith('NNP') && (stateOfCapital(name) || settlementNamed(name))
               ? 'GPE'

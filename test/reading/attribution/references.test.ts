@@ -27,6 +27,7 @@ const table: Record<string, [string, string[]][]> = {
     ['Foreign Minister Anna Lind met President Pavel Noor in Doha. ‹She› said the offer stands.', ['Anna Lind']],
     ['The minister Pavel Noor met Tomas Rek in Doha on Monday and thanked ‹him› for coming.', ['Tomas Rek']],
     ['The Atomic Council says Germany is testing rockets. ‹It› accuses Germany of breaking the pact.', ['Atomic Council']],
+    ['Germany has read the draft. France will not sign ‹it› before May, the minister said.', []],
     ['It was clear on Monday that ‹it› was too early to talk of compromises, Germany said.', []],
   ],
   plurals: [
@@ -40,6 +41,10 @@ const table: Record<string, [string, string[]][]> = {
       "Germany's foreign ministry said in a statement that it had no plans. ‹The statement› said the door was open.",
       ["Germany's foreign ministry"],
     ],
+  ],
+  'those who are not named': [
+    ['A source in the ministry said the talks had failed. ‹The source› said no date was set.', ['source in the ministry']],
+    ['A senior diplomat said the talks had failed. No date is set, ‹the source› said.', ['A senior diplomat']],
   ],
   bodies: [
     ['The World Cable Union has closed its office. ‹The agency› said it would return.', ['World Cable Union']],
@@ -56,6 +61,33 @@ for (const [subject, rows] of Object.entries(table))
       expect((await reader.namedBy(marked)).sort()).toEqual([...expected].sort())
     })
   })
+
+describe('names that look like another kind', () => {
+  it.each<[string, string, string]>([
+    [
+      'Anna Lind, the minister, told Halden Idag that the talks were over. Halden Idag reported that she was tired.',
+      'Halden Idag',
+      'outlet',
+    ],
+    ['The portal Nordavind reported on Monday that Germany will not sign.', 'Nordavind', 'outlet'],
+    ['Tashkent says it will not sign. Bishkek said it would attend.', 'Kyrgyzstan', 'state'],
+    [
+      'The Front for Renewal of Tarn (FRT) met the government in Doha on Monday. FRT said the talks had failed.',
+      'Front for Renewal of Tarn',
+      'organisation',
+    ],
+    ['The U.N. said on Monday that the talks had failed. The United Nations will not mediate again.', 'United Nations', 'organisation'],
+    ['Moscow, Tokyo may resume talks on fish, officials say.', 'Japan', 'state'],
+  ])('%s', async (text, name, kind) => {
+    const parties = await reader.parties(text)
+    expect(parties.map((party) => `${party.kind} ${party.name}`)).toContain(`${kind} ${name}`)
+  })
+
+  it('a person of the same make stays one', async () => {
+    const parties = await reader.parties('Deputy Minister Halden Idag told reporters that the talks were over. Idag said he was tired.')
+    expect(parties.filter(({ kind }) => kind === 'person').map(({ name }) => name)).toContain('Halden Idag')
+  })
+})
 
 describe('states that no list has', () => {
   const text = `Varland and Ostrea will hold talks in Doha, Varland's foreign minister said. The Varlandic side was led by Deputy Minister Ana Lindqvist, the Ostrean one by the secretary Tomas Rek. President of Ostrea Mira Holm stayed away.`
