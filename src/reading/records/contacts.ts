@@ -10,10 +10,11 @@ import { isInside, type Span } from '../../text/span.ts'
 import { stage } from '../stage.ts'
 import { type Absentee, absencesOf } from './contact-absences.ts'
 import type { Attendee } from './contact-attendees.ts'
+import { homeOf, merged } from './contact-homes.ts'
 import { journeyOf } from './contact-journeys.ts'
 import { type ContactMention, contactMentionsOf } from './contact-mentions.ts'
 import { listedOf, rolesOf } from './contact-parties.ts'
-import { allAttendees, type Happening, type HappeningInput, homeOf, isParticular, merged, seriesOf } from './happening.ts'
+import { allAttendees, type Happening, type HappeningInput, isParticular, seriesOf } from './happening.ts'
 
 /** Days before the anchor from which a dated contact is history rather than news. */
 const newsDays = 10
