@@ -24,19 +24,17 @@ const main = 4
 
 /** From this weight of the signs on a mention tells of a happening told before: 0 is even odds; wrongly joined, both would be told wrong. */
 const tied = 0.6
+/** The same where the rules say so too. */
+const tiedByRule = 0
 
 /** The happening a mention belongs to, of all told before the one that most speaks for; undefined where it is a new one. */
 export function homeOf(input: HappeningInput, happenings: readonly Happening[], mention: ContactMention): Happening | undefined {
   const ruled = homeByRule(input, happenings, mention)
-  let home: Happening | undefined
-  let most = tied
-  for (const happening of happenings) {
-    const tie = tieOf(input, happenings, happening, mention, happening === ruled)
-    if (tie <= most) continue
-    home = happening
-    most = tie
-  }
-  return home
+  if (ruled && isPurpose(input, ruled, mention)) return ruled
+  const ties = happenings.map((happening) => tieOf(input, happenings, happening, mention, happening === ruled))
+  const best = ties.indexOf(Math.max(...ties))
+  const home = happenings[best]
+  return home && ties[best]! > (home === ruled ? tiedByRule : tied) ? home : undefined
 }
 
 /** What rules alone would say, of those that fit the one last spoken of. */
