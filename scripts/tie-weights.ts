@@ -99,7 +99,9 @@ function weightsOf(choices: readonly Choice[]): Map<string, number> {
 }
 
 const choices = await choicesOf()
-const weights = [...weightsOf(choices)].map(([sign, weight]) => [sign, Math.round(weight * 20) / 20] as const).filter(([, weight]) => weight !== 0)
+const weights = [...weightsOf(choices)]
+  .map(([sign, weight]) => [sign, Math.round(weight * 20) / 20] as const)
+  .filter(([, weight]) => weight !== 0)
 const groups = new Map<string, string[]>()
 for (const [sign, weight] of weights.sort(([left], [right]) => (left < right ? -1 : 1))) {
   const group = sign.split(':')[0] as string
@@ -123,4 +125,6 @@ export const tieWeights: ReadonlyMap<string, number> = new Map(
 )
 `,
 )
-console.log(`${weights.length} signs weighed on ${choices.length} choices, ${choices.filter((choice) => choice.right.length).length} of them of a happening told before`)
+console.log(
+  `${weights.length} signs weighed on ${choices.length} choices, ${choices.filter((choice) => choice.right.length).length} of them of a happening told before`,
+)

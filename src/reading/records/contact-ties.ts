@@ -25,7 +25,15 @@ function formOf(input: HappeningInput, mention: ContactMention): Form {
   return words.length || childrenBy(sentence, mention.token, 'nummod').length ? 'a' : 'bare'
 }
 
-const coarse: Readonly<Record<Form, string>> = { verb: 'verb', back: 'back', the: 'back', their: 'back', own: 'own', a: 'new', bare: 'bare' }
+const coarse: Readonly<Record<Form, string>> = {
+  verb: 'verb',
+  back: 'back',
+  the: 'back',
+  their: 'back',
+  own: 'own',
+  a: 'new',
+  bare: 'bare',
+}
 
 /** Whether one of the first is, or may stand for, one of the others: the same party, or a state and somebody of it, or a group that the text does not place. */
 function matches(input: HappeningInput, one: Attendee, others: readonly Attendee[]): boolean {
@@ -106,15 +114,25 @@ function clauseTie(input: HappeningInput, happening: Happening, mention: Contact
   if (up === other.token) {
     const deprel = words[mention.token]!.deprel.split(':')[0] as string
     if (cases.includes('for')) return 'for'
-    if (deprel === 'obl' || deprel === 'nmod') return cases.some((word) => /^(after|before|since|ahead|following)$/.test(word)) ? 'after' : 'under'
-    return deprel === 'acl' || deprel === 'appos' || deprel === 'obj' || deprel === 'conj' || deprel === 'advcl' || deprel === 'xcomp' ? deprel : 'under'
+    if (deprel === 'obl' || deprel === 'nmod')
+      return cases.some((word) => /^(after|before|since|ahead|following)$/.test(word)) ? 'after' : 'under'
+    return deprel === 'acl' || deprel === 'appos' || deprel === 'obj' || deprel === 'conj' || deprel === 'advcl' || deprel === 'xcomp'
+      ? deprel
+      : 'under'
   }
   if (words[other.token]!.head === mention.token) return 'over'
   return cases.includes('for') ? 'for-far' : 'beside'
 }
 
 /** The verb and the noun of one deed are one word. */
-const nounOf: Readonly<Record<string, string>> = { meet: 'meeting', negotiate: 'negotiation', discuss: 'discussion', consult: 'consultation', phone: 'call', telephone: 'call' }
+const nounOf: Readonly<Record<string, string>> = {
+  meet: 'meeting',
+  negotiate: 'negotiation',
+  discuss: 'discussion',
+  consult: 'consultation',
+  phone: 'call',
+  telephone: 'call',
+}
 function wordOf(input: HappeningInput, mention: ContactMention): string {
   const lemma = input.syntax[mention.sentence]!.tokens[mention.token]!.lemma.toLowerCase()
   return nounOf[lemma] ?? lemma
@@ -130,7 +148,11 @@ function peopleSigns(input: HappeningInput, happening: Happening, mention: Conta
   const own = new Set(mention.attendees.map((attendee) => attendee.party))
   const news = mention.attendees.filter((attendee) => isPerson(attendee) && !ids.has(attendee.party)).length
   const olds = new Set(theirs.filter((attendee) => isPerson(attendee) && !own.has(attendee.party)).map((attendee) => attendee.party)).size
-  return [`shared:${Math.min(2, shared)}`, `people:${Math.min(2, news)}-${Math.min(2, olds)}`, ...(news && shared && olds ? ['people:swapped'] : [])]
+  return [
+    `shared:${Math.min(2, shared)}`,
+    `people:${Math.min(2, news)}-${Math.min(2, olds)}`,
+    ...(news && shared && olds ? ['people:swapped'] : []),
+  ]
 }
 
 /** Where it stands: how it points, in which words, how far behind, and what was told between. */
