@@ -92,7 +92,7 @@ export function contactMentionsOf(input: ContactInput, index: number): ContactMe
       ...(when ? { when } : {}),
       ...(duration ? { duration } : {}),
       ...(place ? { place } : {}),
-      status: settled(input, sentence, at, mode, when),
+      status: settled(input, sentence, index, at, mode, when),
       definite:
         token.upos === 'VERB'
           ? /^(discuss|consult)$/.test(token.lemma)
@@ -160,8 +160,17 @@ function taughtDay(input: ContactInput, sentence: ParsedSentence, index: number,
 const ahead = /\b(next|tomorrow|coming|upcoming|later (this|today|on|in the)|later (mon|tues|wednes|thurs|fri|satur|sun)day)\b/i
 
 /** The status that rules and the learnt reading settle on. */
-function settled(input: ContactInput, sentence: ParsedSentence, at: number, mode: Mode, when: When | undefined): StatusReading {
+function settled(
+  input: ContactInput,
+  sentence: ParsedSentence,
+  index: number,
+  at: number,
+  mode: Mode,
+  when: When | undefined,
+): StatusReading {
   const read = byClause(input, sentence, at, mode, when)
+  // A picture shows what has been: "Noor and Rek ‹meet› in Doha on Tuesday".
+  if (input.sentences[index]!.block === 'caption' && read.rule === 'status-present' && read.status === 'held') return read
   const learnt = triggerAt(sentence, at)
   // Policy: what the clause says by modal, tense of its own verb or a word over it wins; where it only names the contact beside another
   // verb, or in a bare present, the learnt status of a word that is surely a contact says more.
@@ -189,8 +198,7 @@ const isDuring = (sentence: ParsedSentence, at: number) =>
   casesOf(sentence, at).some((word) => /^(after|following|since|at|during|in)$/.test(word))
 
 /** "was ‹arranged›", "‹wants› a meeting": what a word over the contact makes of it leaves more open than its own tense. */
-const isPassedOn = ({ rule, status }: StatusReading) =>
-  rule === 'status-by-verb' && /^(planned|possible|proposed)$/.test(status)
+const isPassedOn = ({ rule, status }: StatusReading) => rule === 'status-by-verb' && /^(planned|possible|proposed)$/.test(status)
 
 /** From this learnt score on, the learnt status of a word is heard. */
 const certain = 0.7

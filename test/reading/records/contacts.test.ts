@@ -38,6 +38,7 @@ describe('status', () => {
     ['The border was not touched upon at the talks between Norway and Chile in Vienna on Monday.', 'held'],
     ['President Anna Novak is to be received by President Peter Weber in Vienna on Friday.', 'planned'],
     ['President Anna Novak will meet President Peter Weber in Vienna on Friday. The mayor called the meeting a farce.', 'planned'],
+    ['President Anna Novak and President Peter Weber meet in Vienna on Monday. [Photo/Agencies]\n\nThe mayor was glad.', 'held'],
     ['President Anna Novak had been due to meet President Peter Weber on Friday before the talks were called off.', 'cancelled'],
   ])('%s → %s', async (text, status) => {
     const contacts = await contactsOf(text)
