@@ -8,7 +8,7 @@ import { mentionAt, placeAt } from '../mention-at.ts'
 import type { Layers } from '../stage.ts'
 
 /** What finding contacts needs of the article. */
-export type ContactInput = Pick<Layers, 'syntax' | 'names' | 'dates' | 'places' | 'references' | 'quotations'> & {
+export type ContactInput = Pick<Layers, 'sentences' | 'syntax' | 'names' | 'dates' | 'places' | 'references' | 'quotations'> & {
   article: Pick<Article, 'text' | 'dateline'>
 }
 

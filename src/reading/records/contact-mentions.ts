@@ -92,7 +92,7 @@ export function contactMentionsOf(input: ContactInput, index: number): ContactMe
       ...(when ? { when } : {}),
       ...(duration ? { duration } : {}),
       ...(place ? { place } : {}),
-      status: settled(input, sentence, at, mode, when),
+      status: settled(input, sentence, index, at, mode, when),
       definite:
         token.upos === 'VERB'
           ? /^(discuss|consult)$/.test(token.lemma)
@@ -160,18 +160,45 @@ function taughtDay(input: ContactInput, sentence: ParsedSentence, index: number,
 const ahead = /\b(next|tomorrow|coming|upcoming|later (this|today|on|in the)|later (mon|tues|wednes|thurs|fri|satur|sun)day)\b/i
 
 /** The status that rules and the learnt reading settle on. */
-function settled(input: ContactInput, sentence: ParsedSentence, at: number, mode: Mode, when: When | undefined): StatusReading {
+function settled(
+  input: ContactInput,
+  sentence: ParsedSentence,
+  index: number,
+  at: number,
+  mode: Mode,
+  when: When | undefined,
+): StatusReading {
   const read = byClause(input, sentence, at, mode, when)
+  // A picture shows what has been: "Noor and Rek ‹meet› in Doha on Tuesday".
+  if (input.sentences[index]!.block === 'caption' && read.rule === 'status-present' && read.status === 'held') return read
   const learnt = triggerAt(sentence, at)
   // Policy: what the clause says by modal, tense of its own verb or a word over it wins; where it only names the contact beside another
   // verb, or in a bare present, the learnt status of a word that is surely a contact says more.
-  const verb = sentence.tokens[read.token]
-  const isAside =
-    /^status-(unmarked|present)$/.test(read.rule) ||
-    (/^status-(past|perfect)$/.test(read.rule) && !isVerbal(sentence, at) && verb !== undefined && !supportVerbs.has(verb.lemma))
-  if (!learnt || learnt.score < certain || !isAside || !isStatus(learnt.status) || learnt.status === read.status) return read
+  const isAside = isToldAside(sentence, at, read)
+  const isWeak = isAside || /^status-(unmarked|present)$/.test(read.rule) || isPassedOn(read)
+  if (!learnt || learnt.score < certain || !isWeak || !isStatus(learnt.status) || learnt.status === read.status)
+    return isAside && !isDuring(sentence, at) ? { ...read, aside: true } : read
   return { ...read, status: learnt.status, rule: 'status-learnt' }
 }
+
+/** "called the ‹meeting› a farce", "confirmed the ‹talks›": the past of a verb that is not the contact's own. */
+function isToldAside(sentence: ParsedSentence, at: number, read: StatusReading): boolean {
+  const verb = sentence.tokens[read.token]
+  return (
+    /^status-(past|perfect)$/.test(read.rule) &&
+    !isVerbal(sentence, at) &&
+    verb !== undefined &&
+    !supportVerbs.has(verb.lemma) &&
+    !(sentence.tokens[at]!.head === read.token && sentence.tokens[at]!.deprel.startsWith('nsubj'))
+  )
+}
+
+/** "said ‹after› the talks", "agreed ‹at› the meeting": what was done then shows that they were held. */
+const isDuring = (sentence: ParsedSentence, at: number) =>
+  casesOf(sentence, at).some((word) => /^(after|following|since|at|during|in)$/.test(word))
+
+/** "was ‹arranged›", "‹wants› a meeting": what a word over the contact makes of it leaves more open than its own tense. */
+const isPassedOn = ({ rule, status }: StatusReading) => rule === 'status-by-verb' && /^(planned|possible|proposed)$/.test(status)
 
 /** From this learnt score on, the learnt status of a word is heard. */
 const certain = 0.7

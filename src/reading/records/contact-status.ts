@@ -11,6 +11,8 @@ export interface StatusReading {
   readonly rule: string
   /** "had met", "last met": told as history. */
   readonly background: boolean
+  /** Shown by a verb that is not the contact's own: "called the meeting a farce". */
+  readonly aside?: true
 }
 
 /** How many words up the tree a status is looked for. */
@@ -223,7 +225,9 @@ function byTense(sentence: ParsedSentence, group: VerbGroup, token: number, none
   const negated = group.negated || none
   const helpers = childrenBy(sentence, token, 'aux', 'aux:pass', 'cop').map((child) => sentence.tokens[child]!)
   // "The two ‹are to› meet on Monday."
-  if (!group.modal && !group.perfect && sentence.tokens[token]!.xpos === 'VB' && helpers.some((word) => word.lemma === 'be'))
+  const isInfinitive =
+    sentence.tokens[token]!.xpos === 'VB' || childrenBy(sentence, token, 'mark').some((child) => /^to$/i.test(sentence.tokens[child]!.text))
+  if (!group.modal && !group.perfect && isInfinitive && helpers.some((word) => word.lemma === 'be' && /^VB[ZPD]$/.test(word.xpos)))
     return reading(negated ? 'unlikely' : 'planned', 'status-is-to')
   if (group.modal === 'will' || group.modal === 'shall')
     return negated ? reading('unlikely', 'status-negated-future') : reading('planned', 'status-future')

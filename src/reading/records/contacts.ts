@@ -10,10 +10,11 @@ import { isInside, type Span } from '../../text/span.ts'
 import { stage } from '../stage.ts'
 import { type Absentee, absencesOf } from './contact-absences.ts'
 import type { Attendee } from './contact-attendees.ts'
+import { homeOf, merged } from './contact-homes.ts'
 import { journeyOf } from './contact-journeys.ts'
 import { type ContactMention, contactMentionsOf } from './contact-mentions.ts'
 import { listedOf, rolesOf } from './contact-parties.ts'
-import { allAttendees, type Happening, type HappeningInput, homeOf, isParticular, merged, seriesOf } from './happening.ts'
+import { allAttendees, type Happening, type HappeningInput, isParticular, seriesOf } from './happening.ts'
 
 /** Days before the anchor from which a dated contact is history rather than news. */
 const newsDays = 10
@@ -152,20 +153,15 @@ function contactOf(
   }
 }
 
-/** How much a mention says of the status: a cancellation most, then a plain past or future of the contact's own clause, a noun without a verb least; the latest account wins among equals. */
+/** How much a mention says of the status: a cancellation most, then a plain past or future of the contact's own clause, the past of a verb that is not its own little, a noun without a verb least; the latest account wins among equals. */
 function certainty(mention: ContactMention): number {
-  const { rule, status } = mention.status
-  const base =
-    rule === 'status-unmarked' || rule === 'status-present'
-      ? 0
-      : rule === 'status-learnt'
-        ? 2
-        : status === 'cancelled' || status === 'postponed'
-          ? 5
-          : rule === 'status-past' || rule === 'status-perfect' || status === 'ongoing'
-            ? 4
-            : 3
-  return base + mention.sentence / 10000
+  const { rule, status, aside } = mention.status
+  const late = mention.sentence / 10000
+  if (rule === 'status-unmarked' || rule === 'status-present') return late
+  if (aside) return 1 + late
+  if (rule === 'status-learnt') return 2 + late
+  if (status === 'cancelled' || status === 'postponed') return 5 + late
+  return (rule === 'status-past' || rule === 'status-perfect' || status === 'ongoing' ? 4 : 3) + late
 }
 
 /** Statuses of what has not been yet. */

@@ -36,6 +36,9 @@ describe('status', () => {
     ['President Anna Novak proposed a meeting with President Peter Weber in Vienna.', 'proposed'],
     ['President Anna Novak and President Peter Weber have not met since a summit in Vienna.', 'held'],
     ['The border was not touched upon at the talks between Norway and Chile in Vienna on Monday.', 'held'],
+    ['President Anna Novak is to be received by President Peter Weber in Vienna on Friday.', 'planned'],
+    ['President Anna Novak will meet President Peter Weber in Vienna on Friday. The mayor called the meeting a farce.', 'planned'],
+    ['President Anna Novak and President Peter Weber meet in Vienna on Monday. [Photo/Agencies]\n\nThe mayor was glad.', 'held'],
     ['President Anna Novak had been due to meet President Peter Weber on Friday before the talks were called off.', 'cancelled'],
   ])('%s → %s', async (text, status) => {
     const contacts = await contactsOf(text)
@@ -142,6 +145,20 @@ describe('one record for each happening', () => {
       'Ukrainian President Anna Novak met Russian Prime Minister Igor Petrov on Monday. Ukrainian President Anna Novak met Russian Foreign Minister Oleg Sidorov on Tuesday.',
     )
     expect(contacts).toHaveLength(2)
+  })
+})
+
+describe('told again in other words', () => {
+  test.each([
+    // Who speaks of a meeting need not have been at it.
+    ['President Anna Novak met President Peter Weber in Vienna on Monday. Chile welcomed the meeting.', 1],
+    ['Norway and Chile held talks in Vienna on Monday. The session was chaired by the United Nations envoy, Carla Rossi.', 1],
+    // Another counterpart, another meeting; another day, another call.
+    ['President Anna Novak met President Peter Weber in Vienna on Monday. Novak also met Prime Minister Igor Petrov.', 2],
+    ['Anna Novak called Peter Weber on Monday. She will call him again on Friday.', 2],
+    ['Norway and Chile held talks in Vienna on Monday. Their next meeting will take place in Oslo in June.', 2],
+  ])('%s → %d', async (text, count) => {
+    expect(await contactsOf(text)).toHaveLength(count)
   })
 })
 

@@ -1,0 +1,43 @@
+/** How much each sign of contact-ties.ts speaks for one and the same happening, in log odds; written by scripts/tie-weights.ts. */
+const rows = [
+  'above:back -0.2, above:bare -0.1, above:both 0.5, above:later 0.05, above:lead 0.95, above:new 0.4, above:next 0.75, above:verb 0.65',
+  'any -1.15',
+  'beside:back:named -0.3, beside:back:unnamed 0.1, beside:bare:unnamed 0.25, beside:new:named -0.1, beside:new:unnamed -0.25, beside:own:named -0.1, beside:verb:named -0.25',
+  'caption:one 0.3',
+  'clause:advcl 0.05, clause:beside -0.65, clause:conj -0.35, clause:for 0.2, clause:for-far -0.5, clause:over 0.35, clause:under 0.45',
+  'coming:other -0.4, coming:same 0.35',
+  'day:clash -1.6, day:clash:back -0.25, day:clash:bare -0.3, day:clash:new -0.35, day:clash:own -0.25, day:clash:verb -0.5, day:none 0.1, day:own -0.2, day:own:back -0.25, day:own:bare 0.25, day:own:new 0.2, day:own:own -0.3, day:own:verb -0.1, day:same 0.15, day:theirs 0.4, day:within -0.45',
+  'earlier -1.3',
+  'event:bare -0.1, event:named -0.95, event:new -0.35, event:own -0.25, event:verb -0.05',
+  'far:0 -0.3, far:0:back -0.2, far:0:bare 0.65, far:0:new -0.1, far:0:own -0.35, far:0:verb -0.35, far:1 0.25, far:1:back 0.3, far:1:bare -0.3, far:1:new -0.1, far:1:own 0.2, far:1:verb 0.15, far:3 -0.1, far:3:back -0.1, far:3:new -0.05, far:3:own 0.05, far:3:verb 0.05, far:8 -0.75, far:8:back 0.05, far:8:bare -0.15, far:8:new -0.4, far:8:own -0.05, far:8:verb -0.25, far:far -0.75, far:far:back 0.25, far:far:bare -0.5, far:far:new -0.1, far:far:own -0.05, far:far:verb -0.35',
+  'first:back 0.7, first:bare 0.3, first:new -0.05, first:own -0.25, first:verb 0.4',
+  'following -0.55',
+  'form:a -0.7, form:back 0.6, form:bare -0.3, form:own -0.2, form:the 0.1, form:their -0.3, form:verb -0.75',
+  'history:back 0.1, history:bare -0.4, history:new 0.3, history:verb -0.2',
+  'last:back 0.05, last:bare 0.45, last:new 0.3, last:own -0.1, last:verb -0.25',
+  'main:back -0.4, main:bare -0.25, main:new -0.1, main:verb 0.15',
+  'mode:call-letter -0.3, mode:call-talks -0.6, mode:call-visit -0.4, mode:family 0.2, mode:generic 0.25, mode:letter-talks -0.9, mode:letter-visit -0.25, mode:same 1.3, mode:talks-visit -1',
+  'onlookers 0.1',
+  'only:back 0.6, only:bare -0.1, only:new 0.35, only:own 0.1, only:verb 0.15',
+  'ordinal -0.45',
+  'parties:clash:1 -0.4, parties:clash:1:back -0.2, parties:clash:1:bare -0.05, parties:clash:1:new -0.15, parties:clash:1:own 0.1, parties:clash:1:verb -0.05, parties:clash:2:back -0.1, parties:equal:1 0.3, parties:equal:1:back 0.4, parties:equal:1:bare -0.2, parties:equal:1:new 0.15, parties:equal:1:verb -0.1, parties:equal:2 -0.25, parties:equal:2:back -0.2, parties:equal:2:bare -0.15, parties:equal:2:new -0.15, parties:equal:2:verb 0.3, parties:named-now -0.2, parties:named-now:back 0.15, parties:named-now:bare 0.3, parties:named-now:new -0.15, parties:named-now:verb -0.45, parties:narrower:1:back 0.25, parties:narrower:1:bare 0.25, parties:narrower:1:new -0.2, parties:narrower:1:own -0.25, parties:narrower:1:verb -0.1, parties:narrower:2 0.05, parties:narrower:2:back -0.1, parties:narrower:2:bare -0.1, parties:narrower:2:verb 0.05, parties:nobody -0.35, parties:nobody:back -0.3, parties:nobody:bare 0.15, parties:nobody:new -0.1, parties:nobody:verb -0.1, parties:none:1 -0.2, parties:none:1:back 0.05, parties:none:1:bare 0.15, parties:none:1:new -0.25, parties:none:1:own -0.05, parties:none:1:verb -0.05, parties:none:2 -0.35, parties:none:2:back 0.2, parties:none:2:bare -0.2, parties:none:2:new -0.2, parties:none:2:own -0.05, parties:none:2:verb -0.1, parties:unnamed -0.05, parties:unnamed:back -0.05, parties:unnamed:bare -0.05, parties:unnamed:new 0.25, parties:unnamed:verb -0.15, parties:wider:1 -0.35, parties:wider:1:back 0.05, parties:wider:1:bare -0.3, parties:wider:1:new -0.25, parties:wider:1:verb 0.2, parties:wider:2 0.2, parties:wider:2:back 0.2, parties:wider:2:verb 0.1',
+  'people:0-0 0.4, people:0-0:back -0.25, people:0-0:bare 0.2, people:0-0:new 0.35, people:0-0:own -0.1, people:0-0:verb 0.2, people:0-1 -0.15, people:0-1:back -0.2, people:0-1:bare -0.1, people:0-1:verb 0.15, people:0-2 -0.65, people:0-2:back 0.15, people:0-2:bare -0.3, people:0-2:new -0.4, people:0-2:own -0.05, people:0-2:verb -0.05, people:1-0 0.15, people:1-0:back 0.15, people:1-0:bare -0.35, people:1-0:new 0.2, people:1-1 -0.2, people:1-1:back 0.05, people:1-1:bare -0.1, people:1-1:own -0.05, people:1-2 -0.05, people:1-2:back 0.5, people:1-2:bare 0.1, people:1-2:new -0.25, people:1-2:verb -0.4, people:2-0 0.05, people:2-0:back 0.2, people:2-0:bare 0.1, people:2-0:new -0.3, people:2-0:verb 0.1, people:2-1 -0.15, people:2-1:new -0.15, people:2-2 -0.45, people:2-2:back -0.1, people:2-2:bare -0.2, people:2-2:new -0.1, people:other 0.1, people:swapped -0.15, people:swapped:bare -0.05, people:swapped:new -0.1, people:swapped:verb -0.15',
+  'place:clash -0.95, place:clash:back -0.35, place:clash:bare -0.25, place:clash:new 0.05, place:clash:verb -0.4, place:open -0.3, place:own -0.45, place:own:back -0.45, place:own:bare -0.45, place:own:new 0.2, place:own:own -0.15, place:own:verb 0.45, place:same 0.15, place:theirs -0.15',
+  'plural 0.2',
+  'rank:early -0.05, rank:last 0.45, rank:only 1, rank:second 0.3',
+  'round:clash -0.3, round:own -0.3',
+  'ruled 0.65',
+  'shared:0 -0.5, shared:0:back 0.25, shared:0:bare -0.45, shared:0:new -0.4, shared:0:own -0.1, shared:0:verb 0.2, shared:1 -0.25, shared:1:back 0.6, shared:1:bare -0.2, shared:1:new -0.3, shared:1:own -0.1, shared:1:verb -0.25, shared:2 -0.25, shared:2:back -0.3, shared:2:bare -0.05, shared:2:verb -0.05',
+  'time:coming-off -0.35, time:coming-off:back -0.05, time:coming-off:bare -0.3, time:coming-off:new 0.1, time:coming-off:verb -0.1, time:coming-past -1.15, time:coming-past:back -0.25, time:coming-past:bare -0.15, time:coming-past:new -0.45, time:coming-past:own 0.3, time:coming-past:verb -0.6, time:off-past -0.45, time:off-past:back 0.25, time:off-past:bare -0.3, time:off-past:new -0.35, time:off-past:own -0.1, time:open -0.05, time:same 0.4, time:setting 0.35',
+  'two-sided:0 -0.1, two-sided:1 -0.2, two-sided:2 -0.1',
+  'word:back 1, word:bare 0.15, word:new 0.65, word:own -0.15, word:verb 0.15',
+]
+
+export const tieWeights: ReadonlyMap<string, number> = new Map(
+  rows.flatMap((row) =>
+    row.split(', ').map((sign): [string, number] => {
+      const [name, weight] = sign.split(' ') as [string, string]
+      return [name, Number(weight)]
+    }),
+  ),
+)
