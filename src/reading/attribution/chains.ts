@@ -18,7 +18,8 @@ const passing = /^(carry|air|relay|quote|cite|translate|see|obtain|view|share)$/
 /** What one says beside the point: "in ‹comments› to N". */
 const vague = /^(remark|comment)s?$/i
 /** People who read out what another says. */
-const mouthpieces = /^(spokesman|spokeswoman|spokesperson|interpreter|translator|lawyer|aide|representative|intermediary|mediator)$/
+const mouthpieces =
+  /^(spokesman|spokeswoman|spokesperson|interpreter|translator|lawyer|aide|deputy|assistant|adviser|advisor|chief|secretary|envoy|representative|intermediary|mediator)$/
 
 /** How many words behind a cue ", citing" may stand where the tree hangs it elsewhere. */
 const beside = 8
@@ -33,11 +34,13 @@ export interface Citing {
 export function citingsOf(sentence: ParsedSentence, cue: Cue): Citing[] {
   return sentence.tokens.flatMap((token, at) => {
     if (at === cue.token || !relays.has(token.lemma) || token.upos !== 'VERB') return []
-    if (childrenBy(sentence, at, 'nsubj:pass', 'aux:pass').length || isQuotedBy(sentence, at)) return []
+    if (childrenBy(sentence, at, 'nsubj:pass', 'aux:pass').length || isQuotedBy(sentence, at) || isSecond(sentence, at, cue)) return []
     const subject = subjectsOf(sentence, at)
-    const isNext = token.xpos === 'VBG' && at > cue.token && at - cue.token <= beside && !isOwned(sentence, at, cue)
+    const gap = at - cue.token
+    const isNext = token.xpos === 'VBG' && gap > 0 && (gap <= 2 || (gap <= beside && !isOwned(sentence, at, cue)))
     const belongs =
       isNext ||
+      isBehindSpeaker(sentence, at, cue) ||
       (isBelow(sentence, at, cue.token) && !isOwned(sentence, at, cue)) ||
       cue.speakers.some((head) => isBelow(sentence, at, head) || subject.includes(head))
     // What stands behind the verb is cited, whatever the tree calls it.
@@ -47,6 +50,13 @@ export function citingsOf(sentence: ParsedSentence, cue: Cue): Citing[] {
       nounBehind(sentence, at)
     return belongs && object !== undefined ? [{ verb: at, heads: conjuncts(sentence, object) }] : []
   })
+}
+
+/** "according to CPA, which ‹cited› an aide", "CPA, which in turn ‹quotes› him,": right behind the speaker, whatever the tree makes of it. */
+function isBehindSpeaker(sentence: ParsedSentence, at: number, cue: Cue): boolean {
+  const which = [at - 1, at - 2, at - 3].find((before) => /^(which|who)$/i.test(sentence.tokens[before]?.text ?? ''))
+  if (which === undefined || sentence.tokens[which - 1]?.text !== ',') return false
+  return cue.speakers.some((head) => head < which && Math.max(...subtree(sentence, head).filter((below) => below < which)) >= which - 2)
 }
 
 /** "Noor told them so, CPA reported, ‹citing› an aide": the verb belongs to the nearer teller. */
@@ -60,6 +70,12 @@ function isOwned(sentence: ParsedSentence, at: number, cue: Cue): boolean {
     if (token.upos === 'VERB' && cueClassesOf(token.lemma.toLowerCase()).length && subjectsOf(sentence, above).length) return true
   }
   return false
+}
+
+/** "Noor said so, and ‹quoted› an aide as saying …": a telling of its own, joined to the cue's. */
+function isSecond(sentence: ParsedSentence, at: number, cue: Cue): boolean {
+  const token = sentence.tokens[at]!
+  return relation(token) === 'conj' && token.head === cue.token && childrenBy(sentence, at, 'cc').length > 0
 }
 
 /** "Noor, ‹quoted› by CPA, said": a participle whose agent passes on, and that cites nobody. */
@@ -148,7 +164,12 @@ export function passersOf(sentence: ParsedSentence, cue: Cue): number[] {
   // "In a note released by N, he thanked them and ‹said› …": what opens the first clause holds for the second.
   const first = relation(sentence.tokens[cue.token]!) === 'conj' ? head : -1
   const opening = first >= 0 ? childrenBy(sentence, first, 'obl').filter((child) => child < first) : []
-  for (const child of [...childrenBy(sentence, cue.token, 'obl', 'nmod', 'advcl'), ...opening]) {
+  // "Noor, ‹speaking› through his deputy, …".
+  const speaking = [cue.token, ...cue.speakers]
+    .flatMap((each) => childrenBy(sentence, each, 'advcl', 'acl'))
+    .filter((verb) => /^(speak|say)$/.test(sentence.tokens[verb]!.lemma))
+  const besides = speaking.flatMap((verb) => childrenBy(sentence, verb, 'obl'))
+  for (const child of [...childrenBy(sentence, cue.token, 'obl', 'nmod', 'advcl'), ...opening, ...besides]) {
     if (cue.content.includes(child)) continue
     const { lemma } = sentence.tokens[child]!
     const cases = casesOf(sentence, child)

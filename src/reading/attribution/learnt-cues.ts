@@ -82,11 +82,14 @@ function contentOf(sentence: ParsedSentence, frame: CueFrame): number[] {
 
 /** Speakers: the tree's where the learnt span holds one of them, else the heads of the learnt spans. */
 function argumentsOf(sentence: ParsedSentence, frame: CueFrame, cue: Cue): Pick<Cue, 'speakers' | 'hops'> & { addressee?: number } {
+  // "CPA, which ‹cited› an aide": who stands before a verb of citing passes on what the one behind it says.
+  const isCiting = relays.has(sentence.tokens[frame.token]!.lemma)
+  const roleOf = ({ role, first }: CueFrame['arguments'][number]) => (isCiting && role === 'SPEAKER' && first < frame.token ? 'HOP' : role)
   const heads = (role: string) =>
     frame.arguments
-      .filter((argument) => argument.role === role && argument.last - argument.first < 25)
+      .filter((argument) => roleOf(argument) === role && argument.last - argument.first < 25)
       .map((argument) => nounOf(sentence, headOf(sentence, argument.first, argument.last)))
-  const spans = frame.arguments.filter((argument) => argument.role === 'SPEAKER')
+  const spans = frame.arguments.filter((argument) => roleOf(argument) === 'SPEAKER')
   // "the agency ‹RIA Novosti› reported": the learnt span may hold only the name that the tree hangs on its noun.
   const isNameOf = (name: number, noun: number) =>
     isMediaNoun(sentence.tokens[noun]!.lemma) && sentence.tokens[name]!.head === noun && /^(appos|flat)/.test(sentence.tokens[name]!.deprel)

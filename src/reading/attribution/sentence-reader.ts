@@ -1,5 +1,5 @@
 /** Reads the attributions of one sentence: its cues, who speaks, what is said, through whom we have it. */
-import { childrenBy, type ParsedSentence, spansOf, subtree, verbGroup } from '../../encoder/index.ts'
+import { childrenBy, isBelow, type ParsedSentence, spansOf, subtree, verbGroup } from '../../encoder/index.ts'
 import { isChannel } from '../../lexicon/channels.ts'
 import type { Attribution, SpeakerMention } from '../../model/attribution.ts'
 import { isInside, isOverlapping, type Span } from '../../text/span.ts'
@@ -10,6 +10,7 @@ import { Circumstances } from './circumstances.ts'
 import { cutAtMarks, mannerOf } from './content-spans.ts'
 import { holds } from './cue-policy.ts'
 import { type Cue, cuesOf } from './cues.ts'
+import { hopsOnce } from './hops.ts'
 import { withLearnt } from './learnt-cues.ts'
 import { isRelayOf, isSecondTelling } from './relays.ts'
 import { type AttributionInput, Speakers } from './speakers.ts'
@@ -17,10 +18,17 @@ import { type AttributionInput, Speakers } from './speakers.ts'
 /** From this score on a learnt cue inside another's content gives someone's words (own texts looked at: .8 costs no precision, .45 does). */
 const nested = 0.8
 
-const isSame = (left: Attribution, right: Attribution) =>
-  left.speakers.map(({ party }) => party).join() === right.speakers.map(({ party }) => party).join() &&
-  left.content[0]!.start === right.content[0]!.start &&
-  left.content[left.content.length - 1]!.end === right.content[right.content.length - 1]!.end
+/** The same speakers, and words of which one's most are the other's too. */
+function isSame(left: Attribution, right: Attribution): boolean {
+  const length = (spans: readonly Span[]) => spans.reduce((sum, span) => sum + span.end - span.start, 0)
+  const both = left.content.flatMap((one) =>
+    right.content.map((other) => Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start))),
+  )
+  return (
+    left.speakers.map(({ party }) => party).join() === right.speakers.map(({ party }) => party).join() &&
+    both.reduce((sum, each) => sum + each, 0) > 0.8 * Math.max(length(left.content), length(right.content))
+  )
+}
 
 /** Verbs of one who has no part in the words he speaks about. */
 const rejecting = /^(deny|reject|dismiss|denounce|refute|rebuff|welcome|criticize|criticise|condemn|praise|rule)$/
@@ -60,18 +68,27 @@ export class SentenceReader {
       const { cue, speakers } = own
       // A medium that passes on what someone says in this sentence says nothing of its own.
       if (telling.some((other) => isRelayOf(own, other, passesOn)) || telling.some((other) => isSecondTelling(own, other))) continue
-      const relaying = open.filter((other) => isRelayOf(other, own, passesOn) && this.#passesOn(other.cue, cue))
+      const relaying = open.filter(
+        (other) => isRelayOf(other, own, passesOn) && this.#passesOn(other.cue, cue) && !this.#isDenied(other.cue, cue),
+      )
       const said = open.filter(
         (other) =>
           other !== own && !relaying.includes(other) && other.cue.content.includes(cue.token) && !cue.content.includes(other.cue.token),
       )
       const tellers = said.filter((other) => this.#passesOn(other.cue, cue)).flatMap((other) => other.speakers)
-      if (said.length && !this.#isOwnSpeech(cue, speakers, tellers)) continue
+      const outer = said.flatMap((other) => other.speakers)
+      if (said.length && !this.#isOwnSpeech(cue, speakers, outer)) continue
       // "…, according to Reuters" at the end of what someone said: its words are no content.
       const asides = relaying.filter((other) => other.cue.kind === 'according' && other.cue.token > cue.token)
       const cut = Math.min(...asides.map((other) => this.#openingOf(other.cue)))
       const citing = new Set(
-        citingsOf(this.#sentence, cue).flatMap((each) => subtree(this.#sentence, each.verb).filter((token) => token >= each.verb)),
+        citingsOf(this.#sentence, cue).flatMap(({ verb, heads }) =>
+          // Where the tree hangs the content on the verb of citing, that verb and those cited are all that is cut.
+          (isBelow(this.#sentence, cue.content[0] as number, verb)
+            ? [verb, ...heads.flatMap((head) => subtree(this.#sentence, head))]
+            : subtree(this.#sentence, verb)
+          ).filter((token) => token >= verb),
+        ),
       )
       const content = this.#contentOf({ ...cue, content: cue.content.filter((token) => token < cut && !citing.has(token)) }, taken)
       if (!content.length) continue
@@ -105,8 +122,19 @@ export class SentenceReader {
    * so, ‹but› Rek wants …", "Ostrea offers a map; Varland ‹wants› two".
    */
   #passesOn(outer: Cue, inner: Cue): boolean {
-    if (rejecting.test(outer.lemma)) return false
+    if (rejecting.test(outer.lemma) || this.#isObjectOf(inner, outer)) return false
     return outer.token > inner.token || !this.#isParted(outer.token, inner.token)
+  }
+
+  /** "Noor denied that the line was cut, ‹as CPA reported›": what is denied is the medium's, not the denial. */
+  #isDenied(relay: Cue, cue: Cue): boolean {
+    return rejecting.test(cue.lemma) && relay.rule === 'as-reported-by'
+  }
+
+  /** "Noor backed Varland's ‹demand›": what someone does about another's word is no relay of it. */
+  #isObjectOf(inner: Cue, outer: Cue): boolean {
+    const { head, deprel } = this.#sentence.tokens[inner.token]!
+    return inner.kind === 'noun' && head === outer.token && deprel === 'obj'
   }
 
   #isParted(from: number, to: number): boolean {
@@ -222,12 +250,6 @@ export class SentenceReader {
       .filter((head, _, all) => canPass(sentence, head) && !this.#isParted(head, cue.token) && !this.#isApposed(head, all))
       .flatMap((head) => this.#speakers.at(head))
     const hops = passedOn ? [...chain, ...speakers, ...cited.slice(0, -1)] : [...chain, ...learnt]
-    const unique = hops.filter(
-      (hop, index) =>
-        hops.findIndex((other) => other.party === hop.party) === index &&
-        !speaking.some((speaker) => speaker.party === hop.party || isOverlapping(speaker, hop)) &&
-        !hops.some((other) => other !== hop && this.#isNamedBy(hop, other)),
-    )
     const manner = mannerOf(content, this.#input.quotations)
     const group = cue.kind === 'verb' ? verbGroup(sentence, cue.token) : undefined
     return {
@@ -241,19 +263,10 @@ export class SentenceReader {
       speakers: speaking,
       content,
       manner,
-      chain: unique,
+      chain: hopsOnce(this.#input, speaking, hops),
       ...new Circumstances(this.#input, sentence, this.#index, this.#speakers).of(cue),
       novelty: group?.perfect && group.tense === 'past' ? 'background' : 'new',
       rule: cue.rule,
     }
-  }
-
-  /** "the Afghan broadcaster ‹Tolo News›", "a report by ‹CPA›": of words and the name in or right behind them, the name. */
-  #isNamedBy(hop: SpeakerMention, name: SpeakerMention): boolean {
-    const isOutlet = this.#input.references.parties.find((party) => party.id === name.party)?.kind === 'outlet'
-    const gap = name.start - hop.end
-    const isInside = hop.start < name.start && name.end <= hop.end
-    const isWords = /^\p{Ll}/u.test(hop.name.split(' ').pop() ?? '')
-    return (isInside && isOutlet) || (isWords && gap >= 0 && gap <= 2 && !/[.;:]/.test(this.#input.article.text.slice(hop.end, name.start)))
   }
 }
