@@ -96,7 +96,7 @@ function nounBehind(sentence: ParsedSentence, verb: number): number | undefined 
 
 /** People and papers that can be cited; "citing security concerns" names a reason, no one who said so. */
 const citable =
-  /^(source|person|people|official|diplomat|aide|adviser|advisor|envoy|witness|resident|analyst|lawmaker|participant|negotiator|mediator|officer|minister|insider|document|minute|minutes|report|letter|record|datum|data|transcript|recording|video|footage|statement|memo|memorandum|draft|cable|note|message|text|intelligence)$/
+  /^(source|person|people|official|diplomat|aide|adviser|advisor|envoy|witness|resident|analyst|lawmaker|participant|negotiator|mediator|officer|minister|insider|member|colleague|commander|diary|document|minute|minutes|report|letter|record|datum|data|transcript|recording|video|footage|statement|memo|memorandum|draft|cable|note|message|text|intelligence)$/
 
 export function isCitable(sentence: ParsedSentence, head: number): boolean {
   const lemma = sentence.tokens[head]!.lemma.toLowerCase()
@@ -112,7 +112,9 @@ export function canPass(sentence: ParsedSentence, head: number): boolean {
   const cases = casesOf(sentence, head)
   // "on a ‹podcast›", "on ‹Telegram›", "in an audio ‹message›": by what means it was said, not who passes it on.
   const isMeans = isChannel(token.lemma) && token.upos !== 'PROPN'
-  if (isPlatform(token.text) || vague.test(token.lemma)) return false
+  // "published on its ‹website›": its own pages pass nothing on.
+  const isOwnPage = /^(website|site|page|account|channel)$/.test(token.lemma) && childrenBy(sentence, head, 'nmod:poss').length > 0
+  if (isPlatform(token.text) || vague.test(token.lemma) || isOwnPage) return false
   if (isMeans && (!isDocument(token.lemma.toLowerCase()) || cases.some((word) => /^(in|on|at)$/.test(word)))) return false
   // "told ‹reporters›", "in comments to ‹N›", "by telephone from ‹Doha›", "‹Lebanon›'s agency".
   if (/^(i?obj)$/.test(token.deprel) && /^(tell|inform|brief|assure|remind)$/.test(sentence.tokens[token.head]!.lemma)) return false
@@ -150,12 +152,17 @@ export function passersOf(sentence: ParsedSentence, cue: Cue): number[] {
   if (quoting !== undefined) {
     // "N quoted him as ‹saying›", "he was quoted by N as ‹saying›", "as ‹saying› by N".
     const isPassive = childrenBy(sentence, quoting, 'nsubj:pass', 'aux:pass').length > 0
-    if (!isPassive) for (const subject of subjectsOf(sentence, quoting)) add(subject)
+    // "Noor said so and ‹quoted› an aide as saying …".
+    const own = subjectsOf(sentence, quoting)
+    const before = own.length || relation(sentence.tokens[quoting]!) !== 'conj' ? own : subjectsOf(sentence, sentence.tokens[quoting]!.head)
+    if (!isPassive) for (const subject of before) add(subject)
     for (const child of [...childrenBy(sentence, quoting, 'obl'), ...childrenBy(sentence, cue.token, 'obl', 'nsubj')])
       if (casesOf(sentence, child).includes('by') || sentence.tokens[Math.min(...subtree(sentence, child)) - 1]?.text === 'by') add(child)
   }
   const addCarriers = (head: number, cases: RegExp, verbs = carrying) => {
-    for (const verb of childrenBy(sentence, head, 'acl', 'acl:relcl'))
+    // "in a letter to the council, ‹seen› by N": set off, the verb may hang on any noun of the phrase.
+    const setOff = subtree(sentence, head).filter((at) => sentence.tokens[at]!.xpos === 'VBN' && sentence.tokens[at - 1]?.text === ',')
+    for (const verb of new Set([...childrenBy(sentence, head, 'acl', 'acl:relcl'), ...setOff]))
       if (verbs.test(sentence.tokens[verb]!.lemma))
         for (const agent of childrenBy(sentence, verb, 'obl')) if (casesOf(sentence, agent).some((word) => cases.test(word))) add(agent)
   }
