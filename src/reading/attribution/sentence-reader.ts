@@ -76,21 +76,19 @@ export class SentenceReader {
           other !== own && !relaying.includes(other) && other.cue.content.includes(cue.token) && !cue.content.includes(other.cue.token),
       )
       const tellers = said.filter((other) => this.#passesOn(other.cue, cue)).flatMap((other) => other.speakers)
-      const outer = said.flatMap((other) => other.speakers)
+      // "Noor released a report ‹saying› …": a verb that tells nothing of its own stands in nobody's way.
+      const outer = said.filter((other) => telling.includes(other)).flatMap((other) => other.speakers)
       if (said.length && !this.#isOwnSpeech(cue, speakers, outer)) continue
-      // "…, according to Reuters" at the end of what someone said: its words are no content.
-      const asides = relaying.filter((other) => other.cue.kind === 'according' && other.cue.token > cue.token)
-      const cut = Math.min(...asides.map((other) => this.#openingOf(other.cue)))
-      const citing = new Set(
-        citingsOf(this.#sentence, cue).flatMap(({ verb, heads }) =>
-          // Where the tree hangs the content on the verb of citing, that verb and those cited are all that is cut.
-          (isBelow(this.#sentence, cue.content[0] as number, verb)
-            ? [verb, ...heads.flatMap((head) => subtree(this.#sentence, head))]
-            : subtree(this.#sentence, verb)
-          ).filter((token) => token >= verb),
-        ),
+      const content = this.#contentOf(
+        {
+          ...cue,
+          content: this.#withoutAsides(
+            cue,
+            relaying.map((other) => other.cue),
+          ),
+        },
+        taken,
       )
-      const content = this.#contentOf({ ...cue, content: cue.content.filter((token) => token < cut && !citing.has(token)) }, taken)
       if (!content.length) continue
       const passers = [...relaying.map((other) => other.cue), cue].flatMap((each) => passersOf(this.#sentence, each))
       const via = [...new Set(passers)].filter((head) => canPass(this.#sentence, head)).flatMap((head) => this.#speakers.at(head))
@@ -166,6 +164,25 @@ export class SentenceReader {
     return speakers.every((speaker) =>
       outer.every((other) => other.party !== speaker.party && (side(speaker) === undefined || side(speaker) !== side(other))),
     )
+  }
+
+  /** The content of a cue without those who pass it on or are cited beside it. */
+  #withoutAsides(cue: Cue, relaying: readonly Cue[]): number[] {
+    // "…, according to Reuters" at the end of what someone said: its words are no content; "said, according to Reuters, that …" stands before it.
+    const asides = relaying.filter((other) => other.kind === 'according' && other.token > cue.token)
+    const first = Math.min(...cue.content)
+    const ahead = asides.filter((other) => other.token < first)
+    const cut = Math.min(...asides.filter((other) => !ahead.includes(other)).map((other) => this.#openingOf(other)))
+    const left = new Set(
+      ahead.flatMap((other) => [other.token, other.token + 1, ...other.speakers.flatMap((head) => subtree(this.#sentence, head))]),
+    )
+    for (const { verb, heads } of citingsOf(this.#sentence, cue)) {
+      // Where the tree hangs the content on the verb of citing, that verb and those cited are all that is cut.
+      const isAbove = isBelow(this.#sentence, first, verb)
+      const own = isAbove ? [verb, ...heads.flatMap((head) => subtree(this.#sentence, head))] : subtree(this.#sentence, verb)
+      for (const token of own) if (token >= verb) left.add(token)
+    }
+    return cue.content.filter((token) => token < cut && !left.has(token))
   }
 
   /** The first word of an aside: its "as", or the cue itself. */
