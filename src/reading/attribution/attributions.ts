@@ -7,6 +7,7 @@ import { cutAtMarks } from './content-spans.ts'
 import { headlined } from './headline-speakers.ts'
 import { hopsOnce } from './hops.ts'
 import { introduced, quotationsBehindColon } from './introductions.ts'
+import { listedBehind } from './listed.ts'
 import { heldOn } from './same-account.ts'
 import { SentenceReader } from './sentence-reader.ts'
 import type { AttributionInput } from './speakers.ts'
@@ -35,7 +36,8 @@ export const attributions = stage({
         found.push(...reportedIn(input, last.turn, last.speech, reader.read(taken)))
         return
       }
-      const own = reader.read(taken)
+      const read = reader.read(taken)
+      const own = listedBehind(input, sentence, index, read) ?? read
       if (own.length) for (const attribution of own) found.push(spokenAgain(input, byAuthors(input, attribution, found), found))
       else {
         const opened = headlined(input, sentence, index) ?? introduced(input, sentence, index)
@@ -80,6 +82,7 @@ function reportedIn(input: AttributionInput, turn: Turn, speech: Attribution, ow
     .filter(
       (attribution) =>
         attribution.rule !== 'cue-verb-object' &&
+        !attribution.speakers.some(({ start, end }) => /^(?:I|me)$/.test(input.article.text.slice(start, end))) &&
         attribution.speakers.every((speaker) => speaker.party !== teller?.party) &&
         !(turn.isQuestion && attribution.speakers.some((speaker) => isOverlapping(speaker, turn.speaker))),
     )

@@ -41,7 +41,10 @@ export function withLearnt(sentence: ParsedSentence, cues: readonly Cue[]): Cue[
     const content = contentOf(sentence, frame)
     const token = sentence.tokens[frame.token]!
     // "citing N" tells whose words they are only where it was learnt to see N there; "citing ‹a lack of time›" gives a reason as one's own.
-    const isReason = frame.arguments.some(({ role, first }) => role === 'CONTENT' && first > frame.token) && frame.score >= firm
+    const isReason =
+      frame.score >= firm &&
+      frame.arguments.some(({ role, first }) => role === 'CONTENT' && first > frame.token) &&
+      !learnt.some((other) => other !== frame && other.score >= frame.score / 2 && contentOf(sentence, other).some((at) => content.includes(at)))
     const isCiting = relays.has(token.lemma) && !isReason
     if (!content.length || (isCiting && !frame.arguments.some(({ role, first }) => role === 'SPEAKER' && first > frame.token))) continue
     const kind = token.text.toLowerCase() === 'according' ? 'according' : token.upos === 'VERB' ? 'verb' : 'noun'

@@ -18,6 +18,9 @@ import { type AttributionInput, Speakers } from './speakers.ts'
 /** From this score on a learnt cue inside another's content gives someone's words (own texts looked at: .8 costs no precision, .45 does). */
 const nested = 0.8
 
+/** From this score on a cue in marks is taken for another's saying, told by whoever marks the words (as for any learnt cue). */
+const retold = 0.45
+
 /** The same speakers, and words of which one's most are the other's too. */
 function isSame(left: Attribution, right: Attribution): boolean {
   const length = (spans: readonly Span[]) => spans.reduce((sum, span) => sum + span.end - span.start, 0)
@@ -55,10 +58,10 @@ export class SentenceReader {
       this.#sentence,
       cuesOf(this.#sentence, (token) => this.isQuoted(token)),
     )
-    // A cue inside marks belongs to the speech, not to the report of it; one that names no speaker is no attribution.
+    // A cue inside marks belongs to the speech, not to the report of it, but for one whose speaker stands outside; who names no speaker says nothing.
     const open = cues
       .map((cue) => ({ cue, speakers: this.#speakers.of(cue) }))
-      .filter(({ cue, speakers }) => speakers.length > 0 && !(this.isQuoted(cue.token) && !this.#startsQuoted(cue)))
+      .filter(({ cue, speakers }) => speakers.length > 0 && !(this.isQuoted(cue.token) && !this.#startsQuoted(cue) && !this.#isRetold(cue)))
     const passesOn = (relay: readonly SpeakerMention[], speaker: readonly SpeakerMention[]) =>
       (relay.some((one) => this.#speakers.isMedium(one)) && !speaker.some((one) => this.#speakers.isMedium(one))) ||
       this.#speaksFor(relay, speaker)
@@ -67,7 +70,7 @@ export class SentenceReader {
     for (const own of telling) {
       const { cue, speakers } = own
       // A medium that passes on what someone says in this sentence says nothing of its own.
-      if (telling.some((other) => isRelayOf(own, other, passesOn)) || telling.some((other) => isSecondTelling(own, other))) continue
+      if (telling.some((other) => isRelayOf(own, other, passesOn) || isSecondTelling(own, other) || this.#retells(cue, other.cue))) continue
       const relaying = open.filter(
         (other) => isRelayOf(other, own, passesOn) && this.#passesOn(other.cue, cue) && !this.#isDenied(other.cue, cue),
       )
@@ -75,9 +78,13 @@ export class SentenceReader {
         (other) =>
           other !== own && !relaying.includes(other) && other.cue.content.includes(cue.token) && !cue.content.includes(other.cue.token),
       )
-      const tellers = said.filter((other) => this.#passesOn(other.cue, cue)).flatMap((other) => other.speakers)
+      const tellers = said
+        .filter((other) => this.#passesOn(other.cue, cue) || this.#retells(other.cue, cue))
+        .flatMap((other) => [...other.speakers])
       // "Noor released a report ‹saying› …": a verb that tells nothing of its own stands in nobody's way.
-      const outer = said.filter((other) => telling.includes(other)).flatMap((other) => other.speakers)
+      const outer = said
+        .filter((other) => telling.includes(other) || this.#isObjectOf(cue, other.cue))
+        .flatMap((other) => other.speakers)
       if (said.length && !this.#isOwnSpeech(cue, speakers, outer)) continue
       const content = this.#contentOf(
         {
@@ -149,6 +156,18 @@ export class SentenceReader {
   #startsQuoted(cue: Cue): boolean {
     // A whole sentence in marks (a headline, a misplaced mark) hides no cue when the speaker stands in it too.
     return cue.rule === 'cue-verb-inserted' && cue.speakers.every((head) => !this.isQuoted(head))
+  }
+
+  /** "He “‹expressed› his regret”, the aide said": a cue in marks whose speaker is named outside them, as labelled texts have taught to see. */
+  #isRetold(cue: Cue): boolean {
+    return (cue.score ?? 0) >= retold && cue.speakers.length > 0 && cue.speakers.every((head) => !this.isQuoted(head))
+  }
+
+  /** Who tells of another's saying in marks, and is surely less the speaker than the one he tells of, passes it on. */
+  #retells(outer: Cue, inner: Cue): boolean {
+    return (
+      this.isQuoted(inner.token) && this.#isRetold(inner) && outer.content.includes(inner.token) && (outer.score ?? 0) < (inner.score ?? 0)
+    )
   }
 
   /** A cue inside another's content is a saying of its own only when someone else says it in so many words. */
