@@ -44,7 +44,9 @@ export function withLearnt(sentence: ParsedSentence, cues: readonly Cue[]): Cue[
     const isReason =
       frame.score >= firm &&
       frame.arguments.some(({ role, first }) => role === 'CONTENT' && first > frame.token) &&
-      !learnt.some((other) => other !== frame && other.score >= frame.score / 2 && contentOf(sentence, other).some((at) => content.includes(at)))
+      !learnt.some(
+        (other) => other !== frame && other.score >= frame.score / 2 && contentOf(sentence, other).some((at) => content.includes(at)),
+      )
     const isCiting = relays.has(token.lemma) && !isReason
     if (!content.length || (isCiting && !frame.arguments.some(({ role, first }) => role === 'SPEAKER' && first > frame.token))) continue
     const kind = token.text.toLowerCase() === 'according' ? 'according' : token.upos === 'VERB' ? 'verb' : 'noun'
@@ -142,12 +144,20 @@ function caseWordsOf(sentence: ParsedSentence, head: number): string[] {
   )
 }
 
-/** Two spans of which neither is joined to the other are a stray and the speaker: the one nearer to the cue speaks. */
+/** "Noor met ‹Rek› and said …": one whom another verb has for its object. */
+function isObject(sentence: ParsedSentence, head: number, cue: number): boolean {
+  return (
+    /^(obj|iobj|obl|xcomp)$/.test(sentence.tokens[head]!.deprel) &&
+    sentence.tokens[head]!.head !== cue &&
+    !caseWordsOf(sentence, head).some((word) => /^(by|to|from|of|per)$/.test(word))
+  )
+}
+
+/** Two spans of which neither is joined to the other are a stray and the speaker: one that is no other verb's object speaks, else the one nearer to the cue. */
 function nearest(sentence: ParsedSentence, frame: CueFrame, heads: readonly number[]): number[] {
   const nouns = heads.filter((head) => /NOUN|PROPN|PRON|NUM|ADJ|X/.test(sentence.tokens[head]!.upos))
-  const [first, ...rest] = [...(nouns.length ? nouns : heads)].sort(
-    (left, right) => Math.abs(left - frame.token) - Math.abs(right - frame.token),
-  )
+  const far = (head: number) => Math.abs(head - frame.token) + (isObject(sentence, head, frame.token) ? sentence.tokens.length : 0)
+  const [first, ...rest] = [...(nouns.length ? nouns : heads)].sort((left, right) => far(left) - far(right))
   if (first === undefined) return []
   return [
     first,

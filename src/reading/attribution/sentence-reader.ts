@@ -82,9 +82,7 @@ export class SentenceReader {
         .filter((other) => this.#passesOn(other.cue, cue) || this.#retells(other.cue, cue))
         .flatMap((other) => [...other.speakers])
       // "Noor released a report ‹saying› …": a verb that tells nothing of its own stands in nobody's way.
-      const outer = said
-        .filter((other) => telling.includes(other) || this.#isObjectOf(cue, other.cue))
-        .flatMap((other) => other.speakers)
+      const outer = said.filter((other) => telling.includes(other) || this.#isObjectOf(cue, other.cue)).flatMap((other) => other.speakers)
       if (said.length && !this.#isOwnSpeech(cue, speakers, outer)) continue
       const content = this.#contentOf(
         {

@@ -41,8 +41,9 @@ export class Speakers {
       }
       const mention = this.#mentionAt(head)
       if (!mention) {
-        // Nobody the article knows more of: the words themselves are the speaker.
-        if ((cue.isStatement || isCitable(this.#sentence, head)) && !found.length) found.push(this.#inOwnWords(head))
+        // Nobody the article knows more of: the words themselves are the speaker; "Noor and ‹fellow rebels› said" too.
+        const isJoined = this.#sentence.tokens[head]!.deprel === 'conj' && /^NNP?S$/.test(this.#sentence.tokens[head]!.xpos)
+        if ((cue.isStatement || isCitable(this.#sentence, head)) && (isJoined || !found.length)) found.push(this.#inOwnWords(head))
         continue
       }
       for (const speaker of this.resolve(mention)) if (!found.some((other) => other.party === speaker.party)) found.push(speaker)
@@ -139,7 +140,7 @@ export class Speakers {
     )
     // "the ‹Faroese› broadcaster KVF": a people's name may be taken for a thing's.
     const name = names.find(({ kind }) => kind === 'ORG') ?? names[0]
-    if (!name) return this.#nameBehind(phrase.last)
+    if (!name) return this.#nameBehind(phrase.last) ?? this.#newsAgency(head, phrase.first)
     const span = { start: tokens[name.first]!.start, end: tokens[name.last]!.end }
     const mention = mentionsIn(this.#input.references.mentions, this.#index).find(
       (other) => other.kind === 'name' && isOverlapping(other, span),
@@ -148,6 +149,18 @@ export class Speakers {
     const medium = (mention && this.resolve(mention)[0]) ?? { ...span, party: spelt, name: spelt }
     this.#media.add(medium.party)
     return medium
+  }
+
+  /** "the ‹Halden news agency›", where nobody took it for a name. */
+  #newsAgency(head: number, first: number): SpeakerMention | undefined {
+    const tokens = this.#sentence.tokens
+    const from = tokens.findIndex((token, at) => at >= first && at < head && token.upos === 'PROPN' && !stateOfAdjective(token.text))
+    if (from < 0 || !tokens.slice(from, head).some(({ text }) => /^(news|press)$/i.test(text))) return undefined
+    const span = { start: tokens[from]!.start, end: tokens[head]!.end }
+    const words = this.#input.article.text.slice(span.start, span.end)
+    const party = this.#input.references.parties.find((candidate) => candidate.name === words || candidate.aliases.includes(words))
+    this.#media.add(party?.id ?? words)
+    return { ...span, party: party?.id ?? words, name: party?.name ?? words }
   }
 
   /** Whether the article knows the speaker for a medium, or the sentence calls it one. */
