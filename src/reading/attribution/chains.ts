@@ -104,8 +104,10 @@ export function isCitable(sentence: ParsedSentence, head: number): boolean {
 }
 
 /** Whether the word at a head can be one through whom we have it: no pronoun, no day, nobody who is only interviewed ("in an interview with N"). */
-export function canPass(sentence: ParsedSentence, head: number): boolean {
+export function canPass(sentence: ParsedSentence, head: number, isMedium: boolean = false): boolean {
   const token = sentence.tokens[head]!
+  // "‹it› quoted him as saying", of a paper named before.
+  if (isMedium && token.upos === 'PRON') return true
   // "‹two› of the sources": a number that stands for people.
   const isCounted = token.upos === 'NUM' && childrenBy(sentence, head, 'nmod').some((below) => isCitable(sentence, below))
   if (!(/^(NOUN|PROPN|X|ADJ)$/.test(token.upos) || isCounted) || token.deprel === 'obl:unmarked' || isDayName(token.text)) return false
@@ -157,14 +159,24 @@ export function passersOf(sentence: ParsedSentence, cue: Cue): number[] {
     const before = own.length || relation(sentence.tokens[quoting]!) !== 'conj' ? own : subjectsOf(sentence, sentence.tokens[quoting]!.head)
     if (!isPassive) for (const subject of before) add(subject)
     for (const child of [...childrenBy(sentence, quoting, 'obl'), ...childrenBy(sentence, cue.token, 'obl', 'nsubj')])
-      if (casesOf(sentence, child).includes('by') || sentence.tokens[Math.min(...subtree(sentence, child)) - 1]?.text === 'by') add(child)
+      if (casesOf(sentence, child).includes('by') || sentence.tokens[Math.min(...subtree(sentence, child)) - 1]?.text === 'by') {
+        add(child)
+        // "quoted by N, which ‹cited› M".
+        for (const { heads } of citingsOf(sentence, { ...cue, token: child, content: [], speakers: [child] }))
+          for (const cited of heads) add(cited)
+      }
   }
   const addCarriers = (head: number, cases: RegExp, verbs = carrying) => {
     // "in a letter to the council, ‹seen› by N": set off, the verb may hang on any noun of the phrase.
     const setOff = subtree(sentence, head).filter((at) => sentence.tokens[at]!.xpos === 'VBN' && sentence.tokens[at - 1]?.text === ',')
     for (const verb of new Set([...childrenBy(sentence, head, 'acl', 'acl:relcl'), ...setOff]))
       if (verbs.test(sentence.tokens[verb]!.lemma))
-        for (const agent of childrenBy(sentence, verb, 'obl')) if (casesOf(sentence, agent).some((word) => cases.test(word))) add(agent)
+        for (const agent of [...childrenBy(sentence, verb, 'obl'), ...childrenBy(sentence, head, 'nmod').filter((child) => child > verb)])
+          if (casesOf(sentence, agent).some((word) => cases.test(word))) {
+            add(agent)
+            for (const { heads } of citingsOf(sentence, { ...cue, token: agent, content: [], speakers: [agent] }))
+              for (const cited of heads) add(cited)
+          }
   }
   // "according to a memo ‹seen by N›".
   for (const speaker of cue.speakers) addCarriers(speaker, /^by$/, passing)

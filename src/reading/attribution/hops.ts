@@ -1,7 +1,7 @@
 /** The relay of a saying as it is kept: each hop once, under its own name, without the article's own outlet and without whose medium it is. */
 import { isMediaName } from '../../lexicon/media.ts'
 import type { SpeakerMention } from '../../model/attribution.ts'
-import { isOverlapping } from '../../text/span.ts'
+import { isInside, isOverlapping } from '../../text/span.ts'
 import type { AttributionInput } from './speakers.ts'
 
 /** Words of a medium's name that tell only what it is. */
@@ -13,13 +13,18 @@ export function hopsOnce(input: AttributionInput, speaking: readonly SpeakerMent
   const other = hops.filter(
     (hop, index) =>
       hops.findIndex(({ party }) => party === hop.party) === index &&
-      !speaking.some((speaker) => speaker.party === hop.party || isOverlapping(speaker, hop)) &&
+      !speaking.some((speaker) => speaker.party === hop.party || (isOverlapping(speaker, hop) && !isAgentIn(input, hop, speaker))) &&
       !isOwnOutlet(input, hop),
   )
   const named = other.filter(
     (hop) => !other.some((beside) => beside !== hop && (isNamedBy(input, hop, beside) || isOwner(input, hop, beside))),
   )
   return named.filter((hop, index) => !named.some((beside, at) => at !== index && isSpeltOut(hop, beside, at < index)))
+}
+
+/** "a summary seen by ‹CPA›": named inside the speaker's own words, as one who passes them on. */
+function isAgentIn(input: AttributionInput, hop: SpeakerMention, speaker: SpeakerMention): boolean {
+  return isInside(hop, speaker) && hop.start > speaker.start && /\bby (?:the )?$/.test(input.article.text.slice(speaker.start, hop.start))
 }
 
 /** "the Afghan broadcaster ‹Tolo News›", "a report by ‹CPA›": of words and the name in or right behind them, the name. */

@@ -1,13 +1,13 @@
 /** Reads the attributions of one sentence: its cues, who speaks, what is said, through whom we have it. */
-import { childrenBy, isBelow, type ParsedSentence, spansOf, subtree, verbGroup } from '../../encoder/index.ts'
+import { childrenBy, isBelow, type ParsedSentence, subtree, verbGroup } from '../../encoder/index.ts'
 import { isChannel } from '../../lexicon/channels.ts'
 import type { Attribution, SpeakerMention } from '../../model/attribution.ts'
-import { isInside, isOverlapping, type Span } from '../../text/span.ts'
+import { isOverlapping, type Span } from '../../text/span.ts'
 import { mentionsIn } from '../mention-at.ts'
 import type { Quotation } from '../stage.ts'
 import { canPass, citingsOf, isCitable, passersOf } from './chains.ts'
 import { Circumstances } from './circumstances.ts'
-import { cutAtMarks, mannerOf } from './content-spans.ts'
+import { contentSpans, mannerOf, paragraphsBehind } from './content-spans.ts'
 import { holds } from './cue-policy.ts'
 import { type Cue, cuesOf } from './cues.ts'
 import { hopsOnce } from './hops.ts'
@@ -62,7 +62,8 @@ export class SentenceReader {
     const open = cues
       .map((cue) => ({ cue, speakers: this.#speakers.of(cue) }))
       .filter(({ cue, speakers }) => speakers.length > 0 && !(this.isQuoted(cue.token) && !this.#startsQuoted(cue) && !this.#isRetold(cue)))
-    const passesOn = (relay: readonly SpeakerMention[], speaker: readonly SpeakerMention[]) =>
+    const passesOn = (relay: readonly SpeakerMention[], speaker: readonly SpeakerMention[], isAside: boolean) =>
+      (isAside && relay.every((one) => speaker.every((other) => other.party !== one.party))) ||
       (relay.some((one) => this.#speakers.isMedium(one)) && !speaker.some((one) => this.#speakers.isMedium(one))) ||
       this.#speaksFor(relay, speaker)
     const telling = open.filter(({ cue }) => cue.isStatement && (cue.isSure || holds(this.#sentence, cue)))
@@ -84,19 +85,15 @@ export class SentenceReader {
       // "Noor released a report ‹saying› …": a verb that tells nothing of its own stands in nobody's way.
       const outer = said.filter((other) => telling.includes(other) || this.#isObjectOf(cue, other.cue)).flatMap((other) => other.speakers)
       if (said.length && !this.#isOwnSpeech(cue, speakers, outer)) continue
-      const content = this.#contentOf(
-        {
-          ...cue,
-          content: this.#withoutAsides(
-            cue,
-            relaying.map((other) => other.cue),
-          ),
-        },
-        taken,
-      )
+      const relays = relaying.map((other) => other.cue)
+      const { article, quotations } = this.#input
+      const content = contentSpans(article.text, quotations, this.#sentence, { ...cue, content: this.#withoutAsides(cue, relays) }, taken)
       if (!content.length) continue
-      const passers = [...relaying.map((other) => other.cue), cue].flatMap((each) => passersOf(this.#sentence, each))
-      const via = [...new Set(passers)].filter((head) => canPass(this.#sentence, head)).flatMap((head) => this.#speakers.at(head))
+      const passers = [...relays, cue].flatMap((each) => passersOf(this.#sentence, each))
+      const isMedium = (head: number) => this.#speakers.at(head).some((one) => this.#speakers.isMedium(one))
+      const via = [...new Set(passers)]
+        .filter((head) => canPass(this.#sentence, head, isMedium(head)))
+        .flatMap((head) => this.#speakers.at(head))
       const chain = [...via, ...relaying.flatMap((other) => [...other.speakers, ...this.#citedBeside(other.cue)]), ...tellers]
       const attribution = this.#attribution(cue, speakers, content, chain)
       // "According to CPA, which ‹quoted› an officer, …": said once, whichever of the two words is read.
@@ -225,49 +222,6 @@ export class SentenceReader {
     return found
   }
 
-  #contentOf(cue: Cue, taken: Set<Quotation>): Span[] {
-    const text = this.#input.article.text
-    const cueToken = this.#sentence.tokens[cue.token]!
-    let spans = spansOf(this.#sentence, cue.content)
-    // Words in marks that the content touches are taken whole, also where they run over into neighbouring sentences.
-    const touched = this.#goingOn(
-      this.#input.quotations.filter((quotation) => spans.some((span) => isOverlapping(span, quotation)) && !isInside(cueToken, quotation)),
-    )
-    for (const quotation of touched) {
-      taken.add(quotation)
-      if (cue.clausal) spans.push({ start: quotation.start, end: quotation.end })
-    }
-    // Small gaps (commas, marks) between neighbouring runs close, except at marks, which are left out.
-    spans = spans.sort((left, right) => left.start - right.start)
-    const merged: { start: number; end: number }[] = []
-    for (const span of spans) {
-      const last = merged[merged.length - 1]
-      if (last && (span.start <= last.end || /^[\s,;:–—-]*$/.test(text.slice(last.end, span.start))))
-        last.end = Math.max(last.end, span.end)
-      else merged.push({ ...span })
-    }
-    return cutAtMarks(text, merged, touched)
-  }
-
-  /** A paragraph that leaves its marks open and a next one that opens them again are one speech. */
-  #goingOn(touched: readonly Quotation[]): Quotation[] {
-    const all = this.#input.quotations
-    const text = this.#input.article.text
-    const found = [...touched]
-    for (const start of touched) {
-      let last = start
-      for (
-        let next = all[all.indexOf(last) + 1];
-        next && !last.closed && /^\s*$/.test(text.slice(last.end, next.outer.start));
-        next = all[all.indexOf(last) + 1]
-      ) {
-        if (!found.includes(next)) found.push(next)
-        last = next
-      }
-    }
-    return found
-  }
-
   #attribution(cue: Cue, speakers: SpeakerMention[], content: readonly Span[], chain: SpeakerMention[]): Attribution {
     const sentence = this.#sentence
     const token = sentence.tokens[cue.token]!
@@ -284,7 +238,9 @@ export class SentenceReader {
       .filter((head, _, all) => canPass(sentence, head) && !this.#isParted(head, cue.token) && !this.#isApposed(head, all))
       .flatMap((head) => this.#speakers.at(head))
     const hops = passedOn ? [...chain, ...speakers, ...cited.slice(0, -1)] : [...chain, ...learnt]
-    const manner = mannerOf(content, this.#input.quotations)
+    const { article, quotations } = this.#input
+    const marked = quotations.filter((quotation) => content.some((span) => isOverlapping(span, quotation)))
+    const manner = mannerOf(content, [...marked, ...marked.flatMap((quotation) => paragraphsBehind(article.text, quotation))])
     const group = cue.kind === 'verb' ? verbGroup(sentence, cue.token) : undefined
     return {
       cue:
