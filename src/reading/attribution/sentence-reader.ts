@@ -12,7 +12,7 @@ import { holds } from './cue-policy.ts'
 import { type Cue, cuesOf } from './cues.ts'
 import { hopsOnce } from './hops.ts'
 import { withLearnt } from './learnt-cues.ts'
-import { isRelayOf, isSecondTelling } from './relays.ts'
+import { isRelayOf, isSecondTelling, type OpenCue } from './relays.ts'
 import { type AttributionInput, Speakers } from './speakers.ts'
 
 /** From this score on a learnt cue inside another's content gives someone's words (own texts looked at: .8 costs no precision, .45 does). */
@@ -68,10 +68,10 @@ export class SentenceReader {
       this.#speaksFor(relay, speaker)
     const telling = open.filter(({ cue }) => cue.isStatement && (cue.isSure || holds(this.#sentence, cue)))
     const found: Attribution[] = []
-    for (const own of telling) {
+    const heard = new Set<OpenCue>()
+    const passing: { own: OpenCue; of: OpenCue[] }[] = []
+    const tell = (own: OpenCue) => {
       const { cue, speakers } = own
-      // A medium that passes on what someone says in this sentence says nothing of its own.
-      if (telling.some((other) => isRelayOf(own, other, passesOn) || isSecondTelling(own, other) || this.#retells(cue, other.cue))) continue
       const relaying = open.filter(
         (other) => isRelayOf(other, own, passesOn) && this.#passesOn(other.cue, cue) && !this.#isDenied(other.cue, cue),
       )
@@ -84,11 +84,12 @@ export class SentenceReader {
         .flatMap((other) => [...other.speakers])
       // "Noor released a report ‹saying› …": a verb that tells nothing of its own stands in nobody's way.
       const outer = said.filter((other) => telling.includes(other) || this.#isObjectOf(cue, other.cue)).flatMap((other) => other.speakers)
-      if (said.length && !this.#isOwnSpeech(cue, speakers, outer)) continue
+      if (said.length && !this.#isOwnSpeech(cue, speakers, outer)) return
       const relays = relaying.map((other) => other.cue)
       const { article, quotations } = this.#input
       const content = contentSpans(article.text, quotations, this.#sentence, { ...cue, content: this.#withoutAsides(cue, relays) }, taken)
-      if (!content.length) continue
+      if (!content.length) return
+      heard.add(own)
       const passers = [...relays, cue].flatMap((each) => passersOf(this.#sentence, each))
       const isMedium = (head: number) => this.#speakers.at(head).some((one) => this.#speakers.isMedium(one))
       const via = [...new Set(passers)]
@@ -99,6 +100,15 @@ export class SentenceReader {
       // "According to CPA, which ‹quoted› an officer, …": said once, whichever of the two words is read.
       if (!found.some((other) => isSame(other, attribution))) found.push(attribution)
     }
+    for (const own of telling) {
+      if (telling.some((other) => isSecondTelling(own, other) || this.#retells(own.cue, other.cue))) continue
+      const of = telling.filter((other) => isRelayOf(own, other, passesOn))
+      if (of.length) passing.push({ own, of })
+      else tell(own)
+    }
+    // A medium that passes on what someone says in this sentence says nothing of its own, but where nobody is heard to say it.
+    for (const { own, of } of passing)
+      if (!of.some((other) => heard.has(other)) && of.every((other) => !passing.some((each) => each.own === other))) tell(own)
     return found
   }
 
@@ -222,7 +232,7 @@ export class SentenceReader {
     return found
   }
 
-  #attribution(cue: Cue, speakers: SpeakerMention[], content: readonly Span[], chain: SpeakerMention[]): Attribution {
+  #attribution(cue: Cue, speakers: readonly SpeakerMention[], content: readonly Span[], chain: SpeakerMention[]): Attribution {
     const sentence = this.#sentence
     const token = sentence.tokens[cue.token]!
     const cited = cue.kind === 'verb' || cue.kind === 'according' ? this.#citedBeside(cue) : []
