@@ -9,7 +9,7 @@ export interface ChannelRow {
 export const channels: readonly ChannelRow[] = [
   ...'statement|joint statement|communiqué|communique|readout|press release|declaration|report|letter|message|note|memo|cable|tweet|post|posting|video|broadcast'.split('|').map((id) => ({ id, note: 'written or recorded', example: `said in a ${id}` })),
   ...'briefing|press briefing|news briefing|press conference|news conference|conference|interview|speech|address|remarks|testimony|hearing|call|phone call|telephone call|conversation|podcast|article|op-ed|column'.split('|').map((id) => ({ id, note: 'spoken or published', example: `said at a ${id}` })),
-  ...'X|Twitter|Telegram|Facebook|Instagram|Weibo|Truth Social|Threads|Bluesky|WeChat|TikTok|YouTube'.split('|').map((id) => ({ id, note: 'platform', example: `wrote on ${id}` })),
+  ...'X|Twitter|Telegram|Facebook|Instagram|Weibo|Truth Social|Threads|Bluesky|WeChat|WhatsApp|VK|TikTok|YouTube'.split('|').map((id) => ({ id, note: 'platform', example: `wrote on ${id}` })),
 ]
 
 const words = new Set(channels.map((row) => row.id.toLowerCase()))

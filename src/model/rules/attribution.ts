@@ -61,6 +61,10 @@ export const attributionRules = {
     reason: 'A noun of saying has a clause that is what was said, and an owner who said it.',
     example: 'his ‹warning› that the line would be cut',
   },
+  'list-behind-colon': {
+    reason: 'A sentence of saying ends in a colon, and the items of the list behind it are what was said.',
+    example: 'The ministers ‹agreed› on the following: 1. The ferry sails again in May.',
+  },
   'cue-learnt': {
     reason: 'The learnt part of the encoder takes the word for one of saying, in a clause where no rule of the tree did.',
     example: 'The ministry ‹put it› at nine sailors.',

@@ -5,7 +5,9 @@ import { hull, isOverlapping } from '../../text/span.ts'
 import { type Quotation, stage } from '../stage.ts'
 import { cutAtMarks } from './content-spans.ts'
 import { headlined } from './headline-speakers.ts'
+import { hopsOnce } from './hops.ts'
 import { introduced, quotationsBehindColon } from './introductions.ts'
+import { listedBehind } from './listed.ts'
 import { heldOn } from './same-account.ts'
 import { SentenceReader } from './sentence-reader.ts'
 import type { AttributionInput } from './speakers.ts'
@@ -31,10 +33,11 @@ export const attributions = stage({
       for (const { turn, speech } of open) if (turn.first === index && !turn.isQuestion) found.push(speech)
       const last = open[open.length - 1]
       if (last) {
-        found.push(...reportedIn(last.turn, last.speech, reader.read(taken)))
+        found.push(...reportedIn(input, last.turn, last.speech, reader.read(taken)))
         return
       }
-      const own = reader.read(taken)
+      const read = reader.read(taken)
+      const own = listedBehind(input, sentence, index, read) ?? read
       if (own.length) for (const attribution of own) found.push(spokenAgain(input, byAuthors(input, attribution, found), found))
       else {
         const opened = headlined(input, sentence, index) ?? introduced(input, sentence, index)
@@ -73,16 +76,20 @@ function spoken(input: AttributionInput, turn: Turn): Attribution {
 }
 
 /** What the speaker of a turn, or a question in it, passes on of others: "Q  The minister ‹said› she would sign." */
-function reportedIn(turn: Turn, speech: Attribution, own: readonly Attribution[]): Attribution[] {
+function reportedIn(input: AttributionInput, turn: Turn, speech: Attribution, own: readonly Attribution[]): Attribution[] {
   const [teller] = speech.speakers
   return own
     .filter(
       (attribution) =>
         attribution.rule !== 'cue-verb-object' &&
+        !attribution.speakers.some(({ start, end }) => /^(?:I|me)$/.test(input.article.text.slice(start, end))) &&
         attribution.speakers.every((speaker) => speaker.party !== teller?.party) &&
         !(turn.isQuestion && attribution.speakers.some((speaker) => isOverlapping(speaker, turn.speaker))),
     )
-    .map((attribution) => ({ ...attribution, chain: [...(teller ? [teller] : []), ...attribution.chain] }))
+    .map((attribution) => ({
+      ...attribution,
+      chain: hopsOnce(input, attribution.speakers, [...(teller ? [teller] : []), ...attribution.chain]),
+    }))
 }
 
 /** "The statement said …": a document speaks for those who were said to have made it, a sentence or two before. */

@@ -18,7 +18,8 @@ const passing = /^(carry|air|relay|quote|cite|translate|see|obtain|view|share)$/
 /** What one says beside the point: "in ‹comments› to N". */
 const vague = /^(remark|comment)s?$/i
 /** People who read out what another says. */
-const mouthpieces = /^(spokesman|spokeswoman|spokesperson|interpreter|translator|lawyer|aide|representative|intermediary|mediator)$/
+const mouthpieces =
+  /^(spokesman|spokeswoman|spokesperson|interpreter|translator|lawyer|aide|deputy|assistant|adviser|advisor|chief|secretary|envoy|representative|intermediary|mediator)$/
 
 /** How many words behind a cue ", citing" may stand where the tree hangs it elsewhere. */
 const beside = 8
@@ -33,11 +34,13 @@ export interface Citing {
 export function citingsOf(sentence: ParsedSentence, cue: Cue): Citing[] {
   return sentence.tokens.flatMap((token, at) => {
     if (at === cue.token || !relays.has(token.lemma) || token.upos !== 'VERB') return []
-    if (childrenBy(sentence, at, 'nsubj:pass', 'aux:pass').length || isQuotedBy(sentence, at)) return []
+    if (childrenBy(sentence, at, 'nsubj:pass', 'aux:pass').length || isQuotedBy(sentence, at) || isSecond(sentence, at, cue)) return []
     const subject = subjectsOf(sentence, at)
-    const isNext = token.xpos === 'VBG' && at > cue.token && at - cue.token <= beside && !isOwned(sentence, at, cue)
+    const gap = at - cue.token
+    const isNext = token.xpos === 'VBG' && gap > 0 && (gap <= 2 || (gap <= beside && !isOwned(sentence, at, cue)))
     const belongs =
       isNext ||
+      isBehindSpeaker(sentence, at, cue) ||
       (isBelow(sentence, at, cue.token) && !isOwned(sentence, at, cue)) ||
       cue.speakers.some((head) => isBelow(sentence, at, head) || subject.includes(head))
     // What stands behind the verb is cited, whatever the tree calls it.
@@ -47,6 +50,13 @@ export function citingsOf(sentence: ParsedSentence, cue: Cue): Citing[] {
       nounBehind(sentence, at)
     return belongs && object !== undefined ? [{ verb: at, heads: conjuncts(sentence, object) }] : []
   })
+}
+
+/** "according to CPA, which ‹cited› an aide", "CPA, which in turn ‹quotes› him,": right behind the speaker, whatever the tree makes of it. */
+function isBehindSpeaker(sentence: ParsedSentence, at: number, cue: Cue): boolean {
+  const which = [at - 1, at - 2, at - 3].find((before) => /^(which|who)$/i.test(sentence.tokens[before]?.text ?? ''))
+  if (which === undefined || sentence.tokens[which - 1]?.text !== ',') return false
+  return cue.speakers.some((head) => head < which && Math.max(...subtree(sentence, head).filter((below) => below < which)) >= which - 2)
 }
 
 /** "Noor told them so, CPA reported, ‹citing› an aide": the verb belongs to the nearer teller. */
@@ -60,6 +70,12 @@ function isOwned(sentence: ParsedSentence, at: number, cue: Cue): boolean {
     if (token.upos === 'VERB' && cueClassesOf(token.lemma.toLowerCase()).length && subjectsOf(sentence, above).length) return true
   }
   return false
+}
+
+/** "Noor said so, and ‹quoted› an aide as saying …": a telling of its own, joined to the cue's. */
+function isSecond(sentence: ParsedSentence, at: number, cue: Cue): boolean {
+  const token = sentence.tokens[at]!
+  return relation(token) === 'conj' && token.head === cue.token && childrenBy(sentence, at, 'cc').length > 0
 }
 
 /** "Noor, ‹quoted› by CPA, said": a participle whose agent passes on, and that cites nobody. */
@@ -80,7 +96,7 @@ function nounBehind(sentence: ParsedSentence, verb: number): number | undefined 
 
 /** People and papers that can be cited; "citing security concerns" names a reason, no one who said so. */
 const citable =
-  /^(source|person|people|official|diplomat|aide|adviser|advisor|envoy|witness|resident|analyst|lawmaker|participant|negotiator|mediator|officer|minister|insider|document|minute|minutes|report|letter|record|datum|data|transcript|recording|video|footage|statement|memo|memorandum|draft|cable|note|message|text|intelligence)$/
+  /^(source|person|people|official|diplomat|aide|adviser|advisor|envoy|witness|resident|analyst|lawmaker|participant|negotiator|mediator|officer|minister|insider|member|colleague|commander|diary|document|minute|minutes|report|letter|record|datum|data|transcript|recording|video|footage|statement|memo|memorandum|draft|cable|note|message|text|intelligence)$/
 
 export function isCitable(sentence: ParsedSentence, head: number): boolean {
   const lemma = sentence.tokens[head]!.lemma.toLowerCase()
@@ -88,15 +104,19 @@ export function isCitable(sentence: ParsedSentence, head: number): boolean {
 }
 
 /** Whether the word at a head can be one through whom we have it: no pronoun, no day, nobody who is only interviewed ("in an interview with N"). */
-export function canPass(sentence: ParsedSentence, head: number): boolean {
+export function canPass(sentence: ParsedSentence, head: number, isMedium: boolean = false): boolean {
   const token = sentence.tokens[head]!
+  // "‹it› quoted him as saying", of a paper named before.
+  if (isMedium && token.upos === 'PRON') return true
   // "‹two› of the sources": a number that stands for people.
   const isCounted = token.upos === 'NUM' && childrenBy(sentence, head, 'nmod').some((below) => isCitable(sentence, below))
   if (!(/^(NOUN|PROPN|X|ADJ)$/.test(token.upos) || isCounted) || token.deprel === 'obl:unmarked' || isDayName(token.text)) return false
   const cases = casesOf(sentence, head)
   // "on a ‹podcast›", "on ‹Telegram›", "in an audio ‹message›": by what means it was said, not who passes it on.
   const isMeans = isChannel(token.lemma) && token.upos !== 'PROPN'
-  if (isPlatform(token.text) || vague.test(token.lemma)) return false
+  // "published on its ‹website›": its own pages pass nothing on.
+  const isOwnPage = /^(website|site|page|account|channel)$/.test(token.lemma) && childrenBy(sentence, head, 'nmod:poss').length > 0
+  if (isPlatform(token.text) || vague.test(token.lemma) || isOwnPage) return false
   if (isMeans && (!isDocument(token.lemma.toLowerCase()) || cases.some((word) => /^(in|on|at)$/.test(word)))) return false
   // "told ‹reporters›", "in comments to ‹N›", "by telephone from ‹Doha›", "‹Lebanon›'s agency".
   if (/^(i?obj)$/.test(token.deprel) && /^(tell|inform|brief|assure|remind)$/.test(sentence.tokens[token.head]!.lemma)) return false
@@ -134,21 +154,41 @@ export function passersOf(sentence: ParsedSentence, cue: Cue): number[] {
   if (quoting !== undefined) {
     // "N quoted him as ‹saying›", "he was quoted by N as ‹saying›", "as ‹saying› by N".
     const isPassive = childrenBy(sentence, quoting, 'nsubj:pass', 'aux:pass').length > 0
-    if (!isPassive) for (const subject of subjectsOf(sentence, quoting)) add(subject)
+    // "Noor said so and ‹quoted› an aide as saying …".
+    const own = subjectsOf(sentence, quoting)
+    const before = own.length || relation(sentence.tokens[quoting]!) !== 'conj' ? own : subjectsOf(sentence, sentence.tokens[quoting]!.head)
+    if (!isPassive) for (const subject of before) add(subject)
     for (const child of [...childrenBy(sentence, quoting, 'obl'), ...childrenBy(sentence, cue.token, 'obl', 'nsubj')])
-      if (casesOf(sentence, child).includes('by') || sentence.tokens[Math.min(...subtree(sentence, child)) - 1]?.text === 'by') add(child)
+      if (casesOf(sentence, child).includes('by') || sentence.tokens[Math.min(...subtree(sentence, child)) - 1]?.text === 'by') {
+        add(child)
+        // "quoted by N, which ‹cited› M".
+        for (const { heads } of citingsOf(sentence, { ...cue, token: child, content: [], speakers: [child] }))
+          for (const cited of heads) add(cited)
+      }
   }
   const addCarriers = (head: number, cases: RegExp, verbs = carrying) => {
-    for (const verb of childrenBy(sentence, head, 'acl', 'acl:relcl'))
+    // "in a letter to the council, ‹seen› by N": set off, the verb may hang on any noun of the phrase.
+    const setOff = subtree(sentence, head).filter((at) => sentence.tokens[at]!.xpos === 'VBN' && sentence.tokens[at - 1]?.text === ',')
+    for (const verb of new Set([...childrenBy(sentence, head, 'acl', 'acl:relcl'), ...setOff]))
       if (verbs.test(sentence.tokens[verb]!.lemma))
-        for (const agent of childrenBy(sentence, verb, 'obl')) if (casesOf(sentence, agent).some((word) => cases.test(word))) add(agent)
+        for (const agent of [...childrenBy(sentence, verb, 'obl'), ...childrenBy(sentence, head, 'nmod').filter((child) => child > verb)])
+          if (casesOf(sentence, agent).some((word) => cases.test(word))) {
+            add(agent)
+            for (const { heads } of citingsOf(sentence, { ...cue, token: agent, content: [], speakers: [agent] }))
+              for (const cited of heads) add(cited)
+          }
   }
   // "according to a memo ‹seen by N›".
   for (const speaker of cue.speakers) addCarriers(speaker, /^by$/, passing)
   // "In a note released by N, he thanked them and ‹said› …": what opens the first clause holds for the second.
   const first = relation(sentence.tokens[cue.token]!) === 'conj' ? head : -1
   const opening = first >= 0 ? childrenBy(sentence, first, 'obl').filter((child) => child < first) : []
-  for (const child of [...childrenBy(sentence, cue.token, 'obl', 'nmod', 'advcl'), ...opening]) {
+  // "Noor, ‹speaking› through his deputy, …".
+  const speaking = [cue.token, ...cue.speakers]
+    .flatMap((each) => childrenBy(sentence, each, 'advcl', 'acl'))
+    .filter((verb) => /^(speak|say)$/.test(sentence.tokens[verb]!.lemma))
+  const besides = speaking.flatMap((verb) => childrenBy(sentence, verb, 'obl'))
+  for (const child of [...childrenBy(sentence, cue.token, 'obl', 'nmod', 'advcl'), ...opening, ...besides]) {
     if (cue.content.includes(child)) continue
     const { lemma } = sentence.tokens[child]!
     const cases = casesOf(sentence, child)

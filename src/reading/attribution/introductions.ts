@@ -3,16 +3,12 @@ import { conjuncts, type ParsedSentence, subjectsOf } from '../../encoder/index.
 import { isDocument } from '../../lexicon/bodies.ts'
 import { cueClassesOf } from '../../lexicon/cues.ts'
 import type { Attribution, SpeakerMention } from '../../model/attribution.ts'
-import type { Span } from '../../text/span.ts'
 import type { Quotation } from '../stage.ts'
-import { cutAtMarks } from './content-spans.ts'
+import { cutAtMarks, paragraphsBehind } from './content-spans.ts'
 import { type AttributionInput, Speakers } from './speakers.ts'
 
 /** A quotation of fewer words is a name or a catchword in marks, no speech. */
 const shortQuotation = 4
-
-/** How far on words in marks may be closed, in characters. */
-const longest = 4000
 
 /** Verbs by which a paper tells its words. */
 const telling = /^(read|say|state|go|run|conclude|begin|open|end|continue|add|write|declare|announce|ask|reply|answer)$/
@@ -48,7 +44,11 @@ export function introduced(input: AttributionInput, sentence: ParsedSentence, in
     sentence: index,
     token: isTelling ? root : -1,
     speakers,
-    content: cutAtMarks(input.article.text, spansOf(input, words), words),
+    content: cutAtMarks(
+      input.article.text,
+      [...words.map(({ start, end }) => ({ start, end })), ...paragraphsBehind(input.article.text, words[words.length - 1]!)],
+      words,
+    ),
     manner: 'direct',
     chain: [],
     hedged: false,
@@ -75,22 +75,6 @@ export function quotationsBehindColon(input: AttributionInput, index: number): Q
     else found.push(quotation)
   }
   return found
-}
-
-/** The words; where the last is left open and only closed some paragraphs on, with these paragraphs. */
-function spansOf(input: AttributionInput, words: readonly Quotation[]): Span[] {
-  const spans = words.map(({ start, end }) => ({ start, end }))
-  const last = words[words.length - 1]!
-  if (last.closed) return spans
-  const rest = input.article.text.slice(last.end, last.end + longest)
-  const closing = rest.search(/[”"](?=\s|$)/)
-  const opening = rest.search(/[“"](?=\S)/)
-  if (closing < 0 || (opening >= 0 && opening < closing)) return spans
-  const paragraphs = [...rest.slice(0, closing).matchAll(/[^\n]*\S[^\n]*/g)].map((line) => ({
-    start: last.end + line.index,
-    end: last.end + line.index + line[0].length,
-  }))
-  return [...spans, ...paragraphs]
 }
 
 /** A person, an office, a body or a state whom the article knows. */

@@ -26,7 +26,7 @@ export function heldOn(input: AttributionInput, attributions: readonly Attributi
     const beside = found[found.length - 1]
     const isBeside = beside?.sentence === attribution.sentence && isSameSpeaker(beside, attribution)
     const when = attribution.when ?? (isBeside ? beside.when : undefined)
-    const held = isBeside ? beside.chain : before && isPronoun(input, attribution) ? before.chain : undefined
+    const held = isBeside ? beside.chain : before && isToldOn(input, before, attribution) ? before.chain : undefined
     const agency = agencyBehind(input, attribution.sentence)
     const isNew = agency && ![...attribution.chain, ...attribution.speakers].some((hop) => hop.party === agency.party)
     const chain = isNew ? [agency, ...attribution.chain] : attribution.chain.length ? undefined : held
@@ -86,8 +86,13 @@ function isSameSpeaker(left: Attribution, right: Attribution): boolean {
   )
 }
 
-function isPronoun(input: AttributionInput, attribution: Attribution): boolean {
-  return attribution.speakers.every(({ start, end }) => /^(?:he|she|it|they|the \p{Ll}+)$/iu.test(input.article.text.slice(start, end)))
+/** "‹He› added …", in the next paragraph too; "‹The Varlandic envoy› also said …", "‹Noor› denied …" in the same one. */
+function isToldOn(input: AttributionInput, before: Attribution, attribution: Attribution): boolean {
+  const isSameParagraph = input.sentences[before.sentence]!.paragraph === input.sentences[attribution.sentence]!.paragraph
+  return (
+    isSameParagraph ||
+    attribution.speakers.every(({ start, end }) => /^(?:he|she|it|they|the \p{Ll}+)$/iu.test(input.article.text.slice(start, end)))
+  )
 }
 
 /** "‹Readout› of a call with …", "‹Press Briefing› by …": what the heading calls the text. */

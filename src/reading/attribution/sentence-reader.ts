@@ -1,26 +1,37 @@
 /** Reads the attributions of one sentence: its cues, who speaks, what is said, through whom we have it. */
-import { childrenBy, type ParsedSentence, spansOf, subtree, verbGroup } from '../../encoder/index.ts'
+import { childrenBy, isBelow, type ParsedSentence, subtree, verbGroup } from '../../encoder/index.ts'
 import { isChannel } from '../../lexicon/channels.ts'
 import type { Attribution, SpeakerMention } from '../../model/attribution.ts'
-import { isInside, isOverlapping, type Span } from '../../text/span.ts'
+import { isOverlapping, type Span } from '../../text/span.ts'
 import { mentionsIn } from '../mention-at.ts'
 import type { Quotation } from '../stage.ts'
 import { canPass, citingsOf, isCitable, passersOf } from './chains.ts'
 import { Circumstances } from './circumstances.ts'
-import { cutAtMarks, mannerOf } from './content-spans.ts'
+import { contentSpans, mannerOf, paragraphsBehind } from './content-spans.ts'
 import { holds } from './cue-policy.ts'
 import { type Cue, cuesOf } from './cues.ts'
+import { hopsOnce } from './hops.ts'
 import { withLearnt } from './learnt-cues.ts'
-import { isRelayOf, isSecondTelling } from './relays.ts'
+import { isRelayOf, isSecondTelling, type OpenCue } from './relays.ts'
 import { type AttributionInput, Speakers } from './speakers.ts'
 
 /** From this score on a learnt cue inside another's content gives someone's words (own texts looked at: .8 costs no precision, .45 does). */
 const nested = 0.8
 
-const isSame = (left: Attribution, right: Attribution) =>
-  left.speakers.map(({ party }) => party).join() === right.speakers.map(({ party }) => party).join() &&
-  left.content[0]!.start === right.content[0]!.start &&
-  left.content[left.content.length - 1]!.end === right.content[right.content.length - 1]!.end
+/** From this score on a cue in marks is taken for another's saying, told by whoever marks the words (as for any learnt cue). */
+const retold = 0.45
+
+/** The same speakers, and words of which one's most are the other's too. */
+function isSame(left: Attribution, right: Attribution): boolean {
+  const length = (spans: readonly Span[]) => spans.reduce((sum, span) => sum + span.end - span.start, 0)
+  const both = left.content.flatMap((one) =>
+    right.content.map((other) => Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start))),
+  )
+  return (
+    left.speakers.map(({ party }) => party).join() === right.speakers.map(({ party }) => party).join() &&
+    both.reduce((sum, each) => sum + each, 0) > 0.8 * Math.max(length(left.content), length(right.content))
+  )
+}
 
 /** Verbs of one who has no part in the words he speaks about. */
 const rejecting = /^(deny|reject|dismiss|denounce|refute|rebuff|welcome|criticize|criticise|condemn|praise|rule)$/
@@ -47,41 +58,57 @@ export class SentenceReader {
       this.#sentence,
       cuesOf(this.#sentence, (token) => this.isQuoted(token)),
     )
-    // A cue inside marks belongs to the speech, not to the report of it; one that names no speaker is no attribution.
+    // A cue inside marks belongs to the speech, not to the report of it, but for one whose speaker stands outside; who names no speaker says nothing.
     const open = cues
       .map((cue) => ({ cue, speakers: this.#speakers.of(cue) }))
-      .filter(({ cue, speakers }) => speakers.length > 0 && !(this.isQuoted(cue.token) && !this.#startsQuoted(cue)))
-    const passesOn = (relay: readonly SpeakerMention[], speaker: readonly SpeakerMention[]) =>
+      .filter(({ cue, speakers }) => speakers.length > 0 && !(this.isQuoted(cue.token) && !this.#startsQuoted(cue) && !this.#isRetold(cue)))
+    const passesOn = (relay: readonly SpeakerMention[], speaker: readonly SpeakerMention[], isAside: boolean) =>
+      (isAside && relay.every((one) => speaker.every((other) => other.party !== one.party))) ||
       (relay.some((one) => this.#speakers.isMedium(one)) && !speaker.some((one) => this.#speakers.isMedium(one))) ||
       this.#speaksFor(relay, speaker)
     const telling = open.filter(({ cue }) => cue.isStatement && (cue.isSure || holds(this.#sentence, cue)))
     const found: Attribution[] = []
-    for (const own of telling) {
+    const heard = new Set<OpenCue>()
+    const passing: { own: OpenCue; of: OpenCue[] }[] = []
+    const tell = (own: OpenCue) => {
       const { cue, speakers } = own
-      // A medium that passes on what someone says in this sentence says nothing of its own.
-      if (telling.some((other) => isRelayOf(own, other, passesOn)) || telling.some((other) => isSecondTelling(own, other))) continue
-      const relaying = open.filter((other) => isRelayOf(other, own, passesOn) && this.#passesOn(other.cue, cue))
+      const relaying = open.filter(
+        (other) => isRelayOf(other, own, passesOn) && this.#passesOn(other.cue, cue) && !this.#isDenied(other.cue, cue),
+      )
       const said = open.filter(
         (other) =>
           other !== own && !relaying.includes(other) && other.cue.content.includes(cue.token) && !cue.content.includes(other.cue.token),
       )
-      const tellers = said.filter((other) => this.#passesOn(other.cue, cue)).flatMap((other) => other.speakers)
-      if (said.length && !this.#isOwnSpeech(cue, speakers, tellers)) continue
-      // "…, according to Reuters" at the end of what someone said: its words are no content.
-      const asides = relaying.filter((other) => other.cue.kind === 'according' && other.cue.token > cue.token)
-      const cut = Math.min(...asides.map((other) => this.#openingOf(other.cue)))
-      const citing = new Set(
-        citingsOf(this.#sentence, cue).flatMap((each) => subtree(this.#sentence, each.verb).filter((token) => token >= each.verb)),
-      )
-      const content = this.#contentOf({ ...cue, content: cue.content.filter((token) => token < cut && !citing.has(token)) }, taken)
-      if (!content.length) continue
-      const passers = [...relaying.map((other) => other.cue), cue].flatMap((each) => passersOf(this.#sentence, each))
-      const via = [...new Set(passers)].filter((head) => canPass(this.#sentence, head)).flatMap((head) => this.#speakers.at(head))
+      const tellers = said
+        .filter((other) => this.#passesOn(other.cue, cue) || this.#retells(other.cue, cue))
+        .flatMap((other) => [...other.speakers])
+      // "Noor released a report ‹saying› …": a verb that tells nothing of its own stands in nobody's way.
+      const outer = said.filter((other) => telling.includes(other) || this.#isObjectOf(cue, other.cue)).flatMap((other) => other.speakers)
+      if (said.length && !this.#isOwnSpeech(cue, speakers, outer)) return
+      const relays = relaying.map((other) => other.cue)
+      const { article, quotations } = this.#input
+      const content = contentSpans(article.text, quotations, this.#sentence, { ...cue, content: this.#withoutAsides(cue, relays) }, taken)
+      if (!content.length) return
+      heard.add(own)
+      const passers = [...relays, cue].flatMap((each) => passersOf(this.#sentence, each))
+      const isMedium = (head: number) => this.#speakers.at(head).some((one) => this.#speakers.isMedium(one))
+      const via = [...new Set(passers)]
+        .filter((head) => canPass(this.#sentence, head, isMedium(head)))
+        .flatMap((head) => this.#speakers.at(head))
       const chain = [...via, ...relaying.flatMap((other) => [...other.speakers, ...this.#citedBeside(other.cue)]), ...tellers]
       const attribution = this.#attribution(cue, speakers, content, chain)
       // "According to CPA, which ‹quoted› an officer, …": said once, whichever of the two words is read.
       if (!found.some((other) => isSame(other, attribution))) found.push(attribution)
     }
+    for (const own of telling) {
+      if (telling.some((other) => isSecondTelling(own, other) || this.#retells(own.cue, other.cue))) continue
+      const of = telling.filter((other) => isRelayOf(own, other, passesOn))
+      if (of.length) passing.push({ own, of })
+      else tell(own)
+    }
+    // A medium that passes on what someone says in this sentence says nothing of its own, but where nobody is heard to say it.
+    for (const { own, of } of passing)
+      if (!of.some((other) => heard.has(other)) && of.every((other) => !passing.some((each) => each.own === other))) tell(own)
     return found
   }
 
@@ -105,8 +132,19 @@ export class SentenceReader {
    * so, ‹but› Rek wants …", "Ostrea offers a map; Varland ‹wants› two".
    */
   #passesOn(outer: Cue, inner: Cue): boolean {
-    if (rejecting.test(outer.lemma)) return false
+    if (rejecting.test(outer.lemma) || this.#isObjectOf(inner, outer)) return false
     return outer.token > inner.token || !this.#isParted(outer.token, inner.token)
+  }
+
+  /** "Noor denied that the line was cut, ‹as CPA reported›": what is denied is the medium's, not the denial. */
+  #isDenied(relay: Cue, cue: Cue): boolean {
+    return rejecting.test(cue.lemma) && relay.rule === 'as-reported-by'
+  }
+
+  /** "Noor backed Varland's ‹demand›": what someone does about another's word is no relay of it. */
+  #isObjectOf(inner: Cue, outer: Cue): boolean {
+    const { head, deprel } = this.#sentence.tokens[inner.token]!
+    return inner.kind === 'noun' && head === outer.token && deprel === 'obj'
   }
 
   #isParted(from: number, to: number): boolean {
@@ -125,6 +163,18 @@ export class SentenceReader {
     return cue.rule === 'cue-verb-inserted' && cue.speakers.every((head) => !this.isQuoted(head))
   }
 
+  /** "He “‹expressed› his regret”, the aide said": a cue in marks whose speaker is named outside them, as labelled texts have taught to see. */
+  #isRetold(cue: Cue): boolean {
+    return (cue.score ?? 0) >= retold && cue.speakers.length > 0 && cue.speakers.every((head) => !this.isQuoted(head))
+  }
+
+  /** Who tells of another's saying in marks, and is surely less the speaker than the one he tells of, passes it on. */
+  #retells(outer: Cue, inner: Cue): boolean {
+    return (
+      this.isQuoted(inner.token) && this.#isRetold(inner) && outer.content.includes(inner.token) && (outer.score ?? 0) < (inner.score ?? 0)
+    )
+  }
+
   /** A cue inside another's content is a saying of its own only when someone else says it in so many words. */
   #isOwnSpeech(cue: Cue, speakers: readonly SpeakerMention[], outer: readonly SpeakerMention[]): boolean {
     const isOther = (speaker: SpeakerMention) => outer.every((other) => other.party !== speaker.party && !isOverlapping(other, speaker))
@@ -138,6 +188,25 @@ export class SentenceReader {
     return speakers.every((speaker) =>
       outer.every((other) => other.party !== speaker.party && (side(speaker) === undefined || side(speaker) !== side(other))),
     )
+  }
+
+  /** The content of a cue without those who pass it on or are cited beside it. */
+  #withoutAsides(cue: Cue, relaying: readonly Cue[]): number[] {
+    // "…, according to Reuters" at the end of what someone said: its words are no content; "said, according to Reuters, that …" stands before it.
+    const asides = relaying.filter((other) => other.kind === 'according' && other.token > cue.token)
+    const first = Math.min(...cue.content)
+    const ahead = asides.filter((other) => other.token < first)
+    const cut = Math.min(...asides.filter((other) => !ahead.includes(other)).map((other) => this.#openingOf(other)))
+    const left = new Set(
+      ahead.flatMap((other) => [other.token, other.token + 1, ...other.speakers.flatMap((head) => subtree(this.#sentence, head))]),
+    )
+    for (const { verb, heads } of citingsOf(this.#sentence, cue)) {
+      // Where the tree hangs the content on the verb of citing, that verb and those cited are all that is cut.
+      const isAbove = isBelow(this.#sentence, first, verb)
+      const own = isAbove ? [verb, ...heads.flatMap((head) => subtree(this.#sentence, head))] : subtree(this.#sentence, verb)
+      for (const token of own) if (token >= verb) left.add(token)
+    }
+    return cue.content.filter((token) => token < cut && !left.has(token))
   }
 
   /** The first word of an aside: its "as", or the cue itself. */
@@ -163,50 +232,7 @@ export class SentenceReader {
     return found
   }
 
-  #contentOf(cue: Cue, taken: Set<Quotation>): Span[] {
-    const text = this.#input.article.text
-    const cueToken = this.#sentence.tokens[cue.token]!
-    let spans = spansOf(this.#sentence, cue.content)
-    // Words in marks that the content touches are taken whole, also where they run over into neighbouring sentences.
-    const touched = this.#goingOn(
-      this.#input.quotations.filter((quotation) => spans.some((span) => isOverlapping(span, quotation)) && !isInside(cueToken, quotation)),
-    )
-    for (const quotation of touched) {
-      taken.add(quotation)
-      if (cue.clausal) spans.push({ start: quotation.start, end: quotation.end })
-    }
-    // Small gaps (commas, marks) between neighbouring runs close, except at marks, which are left out.
-    spans = spans.sort((left, right) => left.start - right.start)
-    const merged: { start: number; end: number }[] = []
-    for (const span of spans) {
-      const last = merged[merged.length - 1]
-      if (last && (span.start <= last.end || /^[\s,;:–—-]*$/.test(text.slice(last.end, span.start))))
-        last.end = Math.max(last.end, span.end)
-      else merged.push({ ...span })
-    }
-    return cutAtMarks(text, merged, touched)
-  }
-
-  /** A paragraph that leaves its marks open and a next one that opens them again are one speech. */
-  #goingOn(touched: readonly Quotation[]): Quotation[] {
-    const all = this.#input.quotations
-    const text = this.#input.article.text
-    const found = [...touched]
-    for (const start of touched) {
-      let last = start
-      for (
-        let next = all[all.indexOf(last) + 1];
-        next && !last.closed && /^\s*$/.test(text.slice(last.end, next.outer.start));
-        next = all[all.indexOf(last) + 1]
-      ) {
-        if (!found.includes(next)) found.push(next)
-        last = next
-      }
-    }
-    return found
-  }
-
-  #attribution(cue: Cue, speakers: SpeakerMention[], content: readonly Span[], chain: SpeakerMention[]): Attribution {
+  #attribution(cue: Cue, speakers: readonly SpeakerMention[], content: readonly Span[], chain: SpeakerMention[]): Attribution {
     const sentence = this.#sentence
     const token = sentence.tokens[cue.token]!
     const cited = cue.kind === 'verb' || cue.kind === 'according' ? this.#citedBeside(cue) : []
@@ -222,13 +248,9 @@ export class SentenceReader {
       .filter((head, _, all) => canPass(sentence, head) && !this.#isParted(head, cue.token) && !this.#isApposed(head, all))
       .flatMap((head) => this.#speakers.at(head))
     const hops = passedOn ? [...chain, ...speakers, ...cited.slice(0, -1)] : [...chain, ...learnt]
-    const unique = hops.filter(
-      (hop, index) =>
-        hops.findIndex((other) => other.party === hop.party) === index &&
-        !speaking.some((speaker) => speaker.party === hop.party || isOverlapping(speaker, hop)) &&
-        !hops.some((other) => other !== hop && this.#isNamedBy(hop, other)),
-    )
-    const manner = mannerOf(content, this.#input.quotations)
+    const { article, quotations } = this.#input
+    const marked = quotations.filter((quotation) => content.some((span) => isOverlapping(span, quotation)))
+    const manner = mannerOf(content, [...marked, ...marked.flatMap((quotation) => paragraphsBehind(article.text, quotation))])
     const group = cue.kind === 'verb' ? verbGroup(sentence, cue.token) : undefined
     return {
       cue:
@@ -241,19 +263,10 @@ export class SentenceReader {
       speakers: speaking,
       content,
       manner,
-      chain: unique,
+      chain: hopsOnce(this.#input, speaking, hops),
       ...new Circumstances(this.#input, sentence, this.#index, this.#speakers).of(cue),
       novelty: group?.perfect && group.tense === 'past' ? 'background' : 'new',
       rule: cue.rule,
     }
-  }
-
-  /** "the Afghan broadcaster ‹Tolo News›", "a report by ‹CPA›": of words and the name in or right behind them, the name. */
-  #isNamedBy(hop: SpeakerMention, name: SpeakerMention): boolean {
-    const isOutlet = this.#input.references.parties.find((party) => party.id === name.party)?.kind === 'outlet'
-    const gap = name.start - hop.end
-    const isInside = hop.start < name.start && name.end <= hop.end
-    const isWords = /^\p{Ll}/u.test(hop.name.split(' ').pop() ?? '')
-    return (isInside && isOutlet) || (isWords && gap >= 0 && gap <= 2 && !/[.;:]/.test(this.#input.article.text.slice(hop.end, name.start)))
   }
 }

@@ -14,7 +14,7 @@ import type { Cue } from './cues.ts'
 
 /** What reading a sentence needs of the article. */
 export type AttributionInput = Pick<Layers, 'sentences' | 'quotations' | 'syntax' | 'references' | 'dates' | 'places'> & {
-  article: { text: string; publishedAt?: string | undefined }
+  article: { text: string; publishedAt?: string | undefined; outlet?: { value?: string | undefined } | undefined }
 }
 
 export class Speakers {
@@ -41,8 +41,9 @@ export class Speakers {
       }
       const mention = this.#mentionAt(head)
       if (!mention) {
-        // Nobody the article knows more of: the words themselves are the speaker.
-        if ((cue.isStatement || isCitable(this.#sentence, head)) && !found.length) found.push(this.#inOwnWords(head))
+        // Nobody the article knows more of: the words themselves are the speaker; "Noor and ‹fellow rebels› said" too.
+        const isJoined = this.#sentence.tokens[head]!.deprel === 'conj' && /^NNP?S$/.test(this.#sentence.tokens[head]!.xpos)
+        if ((cue.isStatement || isCitable(this.#sentence, head)) && (isJoined || !found.length)) found.push(this.#inOwnWords(head))
         continue
       }
       for (const speaker of this.resolve(mention)) if (!found.some((other) => other.party === speaker.party)) found.push(speaker)
@@ -103,13 +104,23 @@ export class Speakers {
     )
   }
 
-  /** "‹police› said", "‹one› of the officials said": a bare plural, or one of several, is nobody spoken of before. */
+  /** "‹police› said", "‹two officials› said", "‹one› of the officials said", "‹an aide› said": a bare or counted plural, or one of several, is nobody spoken of before. */
   #isInItsOwnWords(head: number, mention: Mention): boolean {
     const token = this.#sentence.tokens[head]!
     const party = this.#input.references.parties.find((candidate) => candidate.id === mention.party)
     const isOneOf = token.upos === 'NUM' && childrenBy(this.#sentence, head, 'nmod').length > 0
-    const isBare = token.xpos === 'NNS' && !childrenBy(this.#sentence, head, 'det', 'nmod:poss', 'nummod').length
-    return isOneOf || (isBare && party !== undefined && !party.name.toLowerCase().includes(token.text.toLowerCase()))
+    const before = childrenBy(this.#sentence, head, 'det', 'nmod:poss', 'nummod').map((child) => this.#sentence.tokens[child]!)
+    const isBare = token.xpos === 'NNS' && before.every(({ upos }) => upos === 'NUM')
+    // "An ‹envoy› said" after the envoy was named is another one; before, it may be he.
+    const isNew =
+      token.xpos === 'NN' &&
+      before.some(({ text }) => /^(a|an|one|another)$/i.test(text)) &&
+      (party?.mentions ?? []).some(({ start }) => start < mention.start)
+    return (
+      isOneOf ||
+      isNew ||
+      (isBare && (mention.members !== undefined || (party !== undefined && !party.name.toLowerCase().includes(token.text.toLowerCase()))))
+    )
   }
 
   /** "the Afghan broadcaster ‹Tolo News›", "the ‹Halden Courier› newspaper": of a medium's words the name in or right behind them. */
@@ -120,14 +131,16 @@ export class Speakers {
     // "the ‹newspaper› Clarín" headed by the noun, or "the newspaper ‹Clarín›" and "the ‹Nation› newspaper" by the name.
     if (!isNoun(head) && !isNoun(head - 1) && !isNoun(phrase.first)) return undefined
     const reach = tokens[phrase.last]!.upos === 'PROPN' ? phrase.last : phrase.last + 1
-    const name = this.#sentence.names.find(
+    const names = this.#sentence.names.filter(
       (other) =>
         /^(ORG|MISC)$/.test(other.kind) &&
         other.first >= phrase.first &&
         other.first <= reach &&
         !stateOfAdjective(this.#input.article.text.slice(tokens[other.first]!.start, tokens[other.last]!.end)),
     )
-    if (!name) return this.#nameBehind(phrase.last)
+    // "the ‹Faroese› broadcaster KVF": a people's name may be taken for a thing's.
+    const name = names.find(({ kind }) => kind === 'ORG') ?? names[0]
+    if (!name) return this.#nameBehind(phrase.last) ?? this.#newsAgency(head, phrase.first)
     const span = { start: tokens[name.first]!.start, end: tokens[name.last]!.end }
     const mention = mentionsIn(this.#input.references.mentions, this.#index).find(
       (other) => other.kind === 'name' && isOverlapping(other, span),
@@ -136,6 +149,18 @@ export class Speakers {
     const medium = (mention && this.resolve(mention)[0]) ?? { ...span, party: spelt, name: spelt }
     this.#media.add(medium.party)
     return medium
+  }
+
+  /** "the ‹Halden news agency›", where nobody took it for a name. */
+  #newsAgency(head: number, first: number): SpeakerMention | undefined {
+    const tokens = this.#sentence.tokens
+    const from = tokens.findIndex((token, at) => at >= first && at < head && token.upos === 'PROPN' && !stateOfAdjective(token.text))
+    if (from < 0 || !tokens.slice(from, head).some(({ text }) => /^(news|press)$/i.test(text))) return undefined
+    const span = { start: tokens[from]!.start, end: tokens[head]!.end }
+    const words = this.#input.article.text.slice(span.start, span.end)
+    const party = this.#input.references.parties.find((candidate) => candidate.name === words || candidate.aliases.includes(words))
+    this.#media.add(party?.id ?? words)
+    return { ...span, party: party?.id ?? words, name: party?.name ?? words }
   }
 
   /** Whether the article knows the speaker for a medium, or the sentence calls it one. */
@@ -155,7 +180,16 @@ export class Speakers {
     const name = mentionsIn(this.#input.references.mentions, this.#index).find(
       (other) => other.kind === 'name' && other.start - end >= 0 && other.start - end <= 2,
     )
-    return name && this.resolve(name)[0]
+    if (name) return this.resolve(name)[0]
+    // "state broadcaster ‹VRT›", where nobody took it for a name.
+    const from = this.#sentence.tokens.findIndex((token) => token.start >= end)
+    let to = from
+    while (from >= 0 && this.#sentence.tokens[to]?.upos === 'PROPN') to++
+    if (from < 0 || to === from || to - from > 4) return undefined
+    const span = { start: this.#sentence.tokens[from]!.start, end: this.#sentence.tokens[to - 1]!.end }
+    const words = this.#input.article.text.slice(span.start, span.end)
+    const party = this.#input.references.parties.find((candidate) => candidate.name === words || candidate.aliases.includes(words))
+    return { ...span, party: party?.id ?? words, name: party?.name ?? words }
   }
 
   resolve(mention: Mention): SpeakerMention[] {

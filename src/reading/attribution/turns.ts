@@ -22,6 +22,9 @@ const fewest = 2
 /** A lone turn of fewer characters than this is a remark beside a name, no speech. */
 const shortSpeech = 120
 
+/** A speech speaks of its speaker at least once in so many characters. */
+const spokenEvery = 400
+
 /** "MR. REK:", "PRESIDENT NOOR:", "Prime Minister of Varland Ana Lindqvist:", "THE PRESIDENT (as interpreted):" - up to nine words, each with a capital or small between capitals. */
 const label =
   /^(?<name>\p{Lu}[\p{L}.’'-]*(?:,? (?:\p{Lu}[\p{L}.’'-]*|of|the|and|for|al|bin|de|von|van|on|in|to|to|–|-|&)){0,14})(?: ?[([][^)\]]{1,40}[)\]])?: ?(?=\S)/u
@@ -86,8 +89,8 @@ export function turnsOf(text: string, sentences: readonly Sentence[]): Turn[] {
   const isSpoken = (span: Span) => firstPerson.test(text.slice(span.start, span.end))
   const isTranscript =
     (answers.length >= fewest && found.some((turn) => turn.isQuestion || turn.content.some(isSpoken))) ||
-    (answers.length === 1 && isSpeech(text, answers[0]!, found.length))
-  if (!isTranscript) return []
+    (answers.length === 1 && (found.length > 1 || isSpeech(text, answers[0]!, found.length)))
+  if (!isTranscript) return found.length ? [] : spokenBefore(text, sentences, paragraphs, undefined)
   return [...spokenBefore(text, sentences, paragraphs, found[0]!), ...found]
 }
 
@@ -115,15 +118,15 @@ function openingOf(text: string, span: Span): Opening | undefined {
   const words = text.slice(span.start, Math.min(span.end, span.start + longestLabel))
   const asked = question.exec(words)
   const named = asked ? undefined : label.exec(words)
-  const isMedium =
-    named?.groups?.name !== undefined && isMediaName(named.groups.name) && /\?["”]?\s*$/.test(text.slice(span.start, span.end))
+  const asker = named?.groups?.name?.split(', ').pop()
+  const isMedium = asker !== undefined && isMediaName(asker) && /\?["”]?\s*$/.test(text.slice(span.start, span.end))
   const head = asked ?? (named?.groups?.name && (isMedium || isSpeaker(named.groups.name)) ? named : undefined)
   if (!head) return undefined
   const name = asked ? asked[0].trim() : (head.groups!.name as string)
   return {
     speaker: { start: span.start, end: span.start + name.length },
     start: span.start + head[0].length,
-    // "TASS: Will it be signed?": a reporter is called by his outlet.
+    // "TASS: Will it be signed?", "Ana Toft, TASS: And now?": a reporter is called by his outlet.
     isQuestion: Boolean(asked) || isMedium,
     isInside: false,
   }
@@ -164,14 +167,19 @@ const isOfficeWord = (word: string) => {
   return row !== undefined && row.rank !== 'courtesy'
 }
 
-/** "Press Briefing by Spokesperson Ana Toft", and words before the first label: they are hers. */
-function spokenBefore(text: string, sentences: readonly Sentence[], paragraphs: readonly Paragraph[], first: Turn): Turn[] {
+/** "Press Briefing by Spokesperson Ana Toft", and words before the first label, or without any: they are hers. */
+function spokenBefore(text: string, sentences: readonly Sentence[], paragraphs: readonly Paragraph[], first: Turn | undefined): Turn[] {
   const head = paragraphs.find(({ block }) => block === 'headline') ?? paragraphs[0]
   const named = head && heading.exec(text.slice(head.span.start, head.span.end))
   if (!named?.groups?.name) return []
-  const spans = paragraphs.filter(({ block, span }) => block === 'body' && span !== head?.span && span.end <= sentences[first.first]!.start)
+  const until = first ? sentences[first.first]!.start : text.length
+  const spans = paragraphs.filter(({ block, span }) => block === 'body' && span !== head?.span && span.end <= until)
   const words = spans.map(({ span }) => text.slice(span.start, span.end)).join(' ')
-  if (!head || !spans.length || !firstPerson.test(words)) return []
+  // Without a label it takes more than a quoted "we" to be one speech.
+  const isSpoken = first
+    ? firstPerson.test(words)
+    : !/["“]/.test(words) && (words.match(new RegExp(firstPerson, 'g'))?.length ?? 0) * spokenEvery > words.length
+  if (!head || !spans.length || !isSpoken) return []
   const start = head.span.start + named.index + named[0].indexOf(named.groups.name)
   return [
     {
@@ -192,5 +200,7 @@ function isSpeaker(name: string): boolean {
     )
   )
     return false
+  // "Spokesperson:", "Moderator:".
+  if (/^(?:Spokes(?:person|man|woman)|Moderator)$/.test(name)) return true
   return name === name.toUpperCase() ? name.replace(/[^\p{L}]/gu, '').length > 2 : name.split(/\s+/).length >= 2
 }

@@ -79,6 +79,8 @@ describe('who speaks again', () => {
     ['His finance minister, Dr Ana Lindqvist, said the relief would be short.', 'Ana Lindqvist'],
     ['Police said the road was closed.', 'Police'],
     ['Norway was not invited. Oslo said the talks would fail.', 'Norway'],
+    ['Pavel Noor met Ana Lindqvist in Doha. Two officials said the call was short.', 'Two officials'],
+    ['Norwegian envoy Pavel Noor was in Doha. An envoy from another country said the call was short.', 'An envoy from another country'],
   ])('%s', async (text, speakers) => {
     const { statements } = await readArticle(articleOfText(text, { publishedAt: '2031-03-04', language: 'en' }), encoder)
     expect(statements[statements.length - 1]?.speakers.map((speaker) => speaker.name).join('+')).toBe(speakers)
@@ -92,8 +94,18 @@ describe('behind a colon', () => {
       'Tomas Rek sent greetings to the players.\n\nThe message reads, in part:\n\n“‹Your club has come a long way›.\n\n‹We wish you a good season›.”',
       'Tomas Rek',
     ],
+    ['Ana Lindqvist said: “‹We began late.\n\nWe ended early, and we signed nothing›.”', 'Ana Lindqvist'],
     ['The map is ready. Ana Lindqvist was less keen: “‹We have had enough maps by now›.”', 'Ana Lindqvist'],
   ])('%s', (written, speakers) => check(written, speakers, 'direct'))
+})
+
+describe('a list behind a colon', () => {
+  test.each([
+    [
+      'The Norwegian government announced the following:\n\n1. ‹The ferry will sail again in May›.\n\n2. ‹The airport will open in June›.',
+      'Norwegian government',
+    ],
+  ])('%s', (written, speakers) => check(written, speakers, 'indirect'))
 })
 
 describe('through another', () => {
@@ -130,6 +142,15 @@ describe('through another', () => {
       'Pavel Noor',
       'indirect',
       'Reuters>Interfax>TASS',
+    ],
+    ['Ana Lindqvist said, according to TASS, that ‹the strait was open›.', 'Ana Lindqvist', 'indirect', 'TASS'],
+    ["‹The truce would begin on Friday›, Norway's TASS agency reported, citing two diplomats.", 'two diplomats', 'indirect', 'TASS agency'],
+    ['Pavel Noor denied that ‹his envoys had left›, as TASS reported on Friday.', 'Pavel Noor', 'indirect', ''],
+    [
+      'In a statement published on its website, the Norwegian government said ‹the blockade must end›.',
+      'Norwegian government',
+      'indirect',
+      '',
     ],
     ['Pavel Noor said through a spokesman that ‹the army would not leave the city›.', 'Pavel Noor', 'indirect', 'a spokesman'],
   ])('%s', check)

@@ -80,6 +80,28 @@ test('one speech alone, of one who holds an office', async () => {
   ])
 })
 
+test('one answer among questions is a briefing', async () => {
+  expect(await turns('Q  Is it signed?\n\nMS. TOFT: No.\n\nQ  Why?')).toEqual([
+    ['Q?', 'Is it signed?'],
+    ['MS. TOFT', 'No.'],
+    ['Q?', 'Why?'],
+  ])
+})
+
+test('an office alone answers, and a reporter is called by name and outlet', async () => {
+  expect(await turns('Spokesperson: The floor is open.\n\nLina Aas, TASS: Sir, is it signed?\n\nSpokesperson: We have no news.')).toEqual([
+    ['Spokesperson', 'The floor is open.'],
+    ['Lina Aas, TASS?', 'Sir, is it signed?'],
+    ['Spokesperson', 'We have no news.'],
+  ])
+})
+
+test('a speech under its heading, without any label', async () => {
+  const speech = 'We met today. I told them that our offer stands, and we will wait.'
+  expect(await turns(`Remarks by President Mira Toft\n\n${speech}`)).toEqual([['President Mira Toft', speech]])
+  expect(await turns('Remarks by President Mira Toft\n\nThe guests rose. “We will wait,” one of them said.')).toEqual([])
+})
+
 test('a reporter is called by his outlet', async () => {
   expect(await turns('TASS: Is it signed?\n\nMira Toft: We have no news.\n\nReuters: When will it be?\n\nMira Toft: Later.')).toEqual([
     ['TASS?', 'Is it signed?'],
@@ -106,7 +128,6 @@ describe('no transcript', () => {
   test.each([
     ['a report', 'Pavel Noor said the talks went on.\n\nHe then left.'],
     ['one name with a colon', 'Pavel Noor: We will sign.\n\nThe others left.'],
-    ['one turn and its questions', 'Q  Is it signed?\n\nMS. TOFT: No.\n\nQ  Why?'],
     ['pointers and credits', 'Read More: The storm.\n\nPhoto Credit: Mira Toft\n\nBackground Note: The strait.'],
     ['single words', 'Oslo: We will sign.\n\nDoha: We will host.'],
     ['a list with small words', 'Things that were said: a map.\n\nThings that were not: a date.'],
