@@ -7,6 +7,8 @@ export function foldName(name: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[’'`ʼ-]/g, '')
+    // "Abdulkareem", "Abdulkarim"; but "Lee" is not "Li".
+    .replace(/(?<=\p{L}{2})ee/gu, 'i')
     .replace(/(yy|iy|ij|yi|ii|ey|ei|ie|y|j)/g, 'i')
     .replace(/kh/g, 'h')
     .replace(/(ts|tz)/g, 'c')
