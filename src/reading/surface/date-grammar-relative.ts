@@ -75,12 +75,10 @@ export const relative: readonly DateRule[] = [
       const from = moment.last ?? moment.anchor
       if (!from) return date(undefined)
       if (/same day/.test(words)) return date(from)
-      if (match[1])
-        return date(
-          Number.isNaN(numberOf(match[1]))
-            ? undefined
-            : shift(from, numberOf(match[1]) * (/earlier|before/.test(match[3]!.toLowerCase()) ? -1 : 1), match[2]!),
-        )
+      if (match[1]) {
+        const back = /earlier|before/.test(match[3]!.toLowerCase()) !== isOfAnother(match)
+        return date(Number.isNaN(numberOf(match[1])) ? undefined : shift(from, numberOf(match[1]) * (back ? -1 : 1), match[2]!))
+      }
       return date(addDays(from, /before|earlier|previous/.test(words) ? -1 : 1))
     },
   ),
@@ -213,3 +211,10 @@ export const relative: readonly DateRule[] = [
     () => ({ type: 'date' }),
   ),
 ]
+
+/** "met on Friday, ‹two days after› his talks": after the day of the one, it gives the day of the other, which lies the other way. */
+function isOfAnother(match: RegExpMatchArray): boolean {
+  const text = match.input as string
+  const isGiven = /(day|\d),? $/i.test(text.slice(0, match.index))
+  return isGiven && /(before|after)$/i.test(match[0]) && /^ (?:his|her|its|their|the|an?) \p{L}/iu.test(text.slice(match.index! + match[0].length))
+}
