@@ -84,8 +84,31 @@ export function passageOf(telling: Telling): string {
 /** Two records that may tell of one thing share a block. */
 export function blocksOf(telling: Telling): string[] {
   if (isKind(telling, 'contacts')) return contactBlocks(telling)
-  return bandsOf(shinglesOf(wordsOf(passageOf(telling)), passageShingle), passageBands).map((band) => `${telling.kind} ${band}`)
+  const bands = bandsOf(shinglesOf(wordsOf(passageOf(telling)), passageShingle), passageBands)
+  return passageWeeks(telling).flatMap((week) => bands.map((band) => `${telling.kind} ${week} ${band}`))
 }
+
+/** The day that a record gives what it tells; none for a position, which has none. */
+export function dayOf(telling: Telling): string | undefined {
+  if (isKind(telling, 'expectations')) return telling.record.window?.value
+  if (isKind(telling, 'positions')) return undefined
+  return (telling as Telling<'statements' | 'agreements' | 'acts'>).record.when?.value
+}
+
+/**
+ * The weeks in which a passage may be told again: that of its report and the next, and that of its day. Common words ("the talks had been useful")
+ * so meet those of their time, not all that were ever said.
+ */
+function passageWeeks(telling: Telling): readonly (number | 'undated')[] {
+  const window = windowOf(dayOf(telling) ?? '')
+  const own = window && daysBetween(window.from, window.to) < widest ? [weekOf(window.from), weekOf(window.to)] : []
+  const reported = telling.publishedAt === undefined ? [] : [weekOf(telling.publishedAt), weekOf(telling.publishedAt) + 1]
+  const weeks = [...new Set([...own, ...reported])]
+  return weeks.length ? weeks : ['undated']
+}
+
+/** A number for the week of an ISO day or moment. */
+const weekOf = (day: string) => Math.floor(Date.parse(day.slice(0, 10)) / (7 * 86_400_000))
 
 /**
  * The family, each day it may be, and each two of its parties, or one with the round's number; a contact with a vague day is compared with nobody. By
@@ -137,7 +160,6 @@ export const isPutOff = ({ status }: Contact) => putOff.has(status.value)
 /** Weeks in which a contact that lies ahead may be put off: from its report to its day. Of one that is put off, the week of that news. */
 function weeksComing({ record, publishedAt }: Telling<'contacts'>): number[] {
   if (publishedAt === undefined || !(isAhead(record) || isPutOff(record))) return []
-  const weekOf = (day: string) => Math.floor(Date.parse(day.slice(0, 10)) / (7 * 86_400_000))
   const first = weekOf(publishedAt)
   if (isPutOff(record)) return [first]
   const window = windowOf(record.when?.value ?? '')

@@ -68,7 +68,10 @@ export function companyOf(left: Cast, right: Cast): Company {
   for (const [one, other] of pairs) parties.add(one.side ?? other.side ?? `person ${foldName(one.identity.name)}`)
   const contrary =
     [...left.sides].find((side) => {
-      const [ours, theirs] = [left, right].map((cast) => cast.persons.filter((person) => person.side === side)) as [Attendant[], Attendant[]]
+      const [ours, theirs] = [left, right].map((cast) => cast.persons.filter((person) => person.side === side)) as [
+        Attendant[],
+        Attendant[],
+      ]
       return ours.length > 0 && theirs.length > 0 && !ours.some((one) => theirs.some((other) => isAlike(one.identity, other.identity)))
     }) ?? otherPartner(left, right)
   return {

@@ -216,5 +216,9 @@ export const relative: readonly DateRule[] = [
 function isOfAnother(match: RegExpMatchArray): boolean {
   const text = match.input as string
   const isGiven = /(day|\d),? $/i.test(text.slice(0, match.index))
-  return isGiven && /(before|after)$/i.test(match[0]) && /^ (?:his|her|its|their|the|an?) \p{L}/iu.test(text.slice(match.index! + match[0].length))
+  return (
+    isGiven &&
+    /(before|after)$/i.test(match[0]) &&
+    /^ (?:his|her|its|their|the|an?) \p{L}/iu.test(text.slice(match.index! + match[0].length))
+  )
 }

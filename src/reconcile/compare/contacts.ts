@@ -44,7 +44,10 @@ export function compareContacts(left: Telling<'contacts'>, right: Telling<'conta
       if (isOneSeat || (company.persons.length > 1 && one.mode === 'call' && other.mode === 'call'))
         return {
           score: 0.3,
-          reasons: [`parties in common: ${company.parties.join(', ')}`, `but on days that follow each other: ${day.value}, ${otherDay.value}`],
+          reasons: [
+            `parties in common: ${company.parties.join(', ')}`,
+            `but on days that follow each other: ${day.value}, ${otherDay.value}`,
+          ],
           verdict: 'unsure',
         }
     return different(`days differ: ${day.value}, ${otherDay.value}`)
@@ -112,7 +115,8 @@ function isOneGoal(one: Contact, other: Contact): boolean {
 /** Why one may be the other before it was put off: it was still to come when it was said of the other that it was postponed, or called off without a day. */
 function putOffOf(left: Telling<'contacts'>, right: Telling<'contacts'>): string | undefined {
   const [off, coming] = isPutOff(left.record) ? [left, right] : [right, left]
-  if (!isPutOff(off.record) || !isAhead(coming.record) || off.publishedAt === undefined || coming.publishedAt === undefined) return undefined
+  if (!isPutOff(off.record) || !isAhead(coming.record) || off.publishedAt === undefined || coming.publishedAt === undefined)
+    return undefined
   if (off.record.when !== undefined && off.record.status.value === 'cancelled') return undefined
   const window = windowOf(coming.record.when?.value ?? '')
   const told = off.publishedAt.slice(0, 10)
