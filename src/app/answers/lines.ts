@@ -5,9 +5,11 @@ import type { ContactEntry, StatementEntry } from '../../model/entry.ts'
 import type { AnswerLine, Askable } from '../../model/question.ts'
 import * as views from '../../views/index.ts'
 import { commitmentsIn } from './commitments.ts'
+import { denialLines } from './denials.ts'
 import { dueIn } from './due.ts'
 import { positionMatrix } from './positions.ts'
 import { readoutsOf } from './readouts.ts'
+import { rowLines } from './rows.ts'
 
 export interface LineFilter {
   /** Names of parties; a contact must have them all, anything else one of them. */
@@ -31,6 +33,7 @@ export const loaders: Readonly<Record<Askable, Loader>> = {
     return pairs.filter(({ contact }) => ids.has(contact)).flatMap((pair) => views.readoutLines(pair))
   },
   disagreements: async (ledger, filter) => views.disagreementsOf(await contactsOf(ledger, filter)).map(views.disagreementLine),
+  denials: async (ledger, filter) => denialLines(ledger, await statementsOf(ledger, filter), await contactsOf(ledger, filter)),
   copies: copyLines,
   versions: versionLines,
   absences: async (ledger, filter) => {
@@ -111,6 +114,7 @@ export const loaders: Readonly<Record<Askable, Loader>> = {
       )
       .map(views.actLine)
   },
+  rows: async (ledger, filter) => rowLines(ledger, await contactsOf(ledger, filter)),
   contacts: async (ledger, filter) => {
     const contacts = await contactsOf(ledger, filter)
     const isHeld = ({ status }: ContactEntry) => status[0]?.value === 'held' || status[0]?.value === 'ongoing'
