@@ -11,7 +11,8 @@ export async function withFirstReports(ledger: Ledger, lines: readonly AnswerLin
   const found: AnswerLine[] = []
   for (const line of lines) {
     const [kind, id] = line.entry?.split('/') ?? []
-    const entry = line.about === 'statements' && kind === 'statements' && id !== undefined ? await findEntry(ledger, 'statements', id) : undefined
+    const entry =
+      line.about === 'statements' && kind === 'statements' && id !== undefined ? await findEntry(ledger, 'statements', id) : undefined
     // Records stand in the order of publication.
     const articles = []
     for (const articleId of new Set(entry?.records.map((record) => record.articleId))) {

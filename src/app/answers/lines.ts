@@ -23,6 +23,9 @@ export interface LineFilter {
   topicOf(words: string): string | undefined
 }
 
+/** News, and as many contacts of the background, that stand before the rest of either. */
+const mostOfEach = 6
+
 type Loader = (ledger: Ledger, filter: LineFilter) => Promise<AnswerLine[]>
 
 /** One loader for each thing that can be asked. */
@@ -98,7 +101,10 @@ export const loaders: Readonly<Record<Askable, Loader>> = {
   novelty: async (ledger, filter) => {
     const contacts = await contactsOf(ledger, filter)
     const isOld = ({ novelty }: ContactEntry) => novelty.every(({ value }) => value === 'background')
-    return [...contacts.filter((each) => !isOld(each)), ...contacts.filter(isOld)].map((contact) => {
+    const [fresh, old] = [contacts.filter((each) => !isOld(each)), contacts.filter(isOld)]
+    // Some of each first: an answer shows only the beginning.
+    const shown = [...fresh.slice(0, mostOfEach), ...old.slice(0, mostOfEach), ...fresh.slice(mostOfEach), ...old.slice(mostOfEach)]
+    return shown.map((contact) => {
       const line = views.contactLine(contact, 'novelty')
       return { ...line, line: `${isOld(contact) ? 'Background' : 'New'}: ${line.line}` }
     })
