@@ -12,7 +12,7 @@ import { reconciler } from './reconcile/index.ts'
 
 export type { IntakeOptions } from './intake/index.ts'
 export type { ImportOutcome } from './ledger/index.ts'
-export { evidenceIn, issueOf, type Located, locate, placeNamed, readQuestion } from './reading/index.ts'
+export { evidenceIn, isDenial, issueOf, type Located, locate, placeNamed, readQuestion } from './reading/index.ts'
 export { ownerOf } from './reconcile/index.ts'
 
 /** An open reader; holds the encoder's memory (about 200 MB) until it is closed. */

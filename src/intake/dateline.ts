@@ -34,6 +34,8 @@ const inSmall = new RegExp(
 )
 /** "DOHA, March 4. /CPA/. The …": the agency between strokes needs no dash. */
 const inStrokes = new RegExp(`^(?<place>${upper}(?:, ${mixed})?)[,.] (?<day>${day})\\.? /(?<slashed>\\p{Lu}[\\p{L}-]{1,15})/\\.?\\s*`, 'u')
+/** "NEW DELHI, Feb 12 (PTI) The …": so does one in capitals in a parenthesis after the day. */
+const inParenthesis = new RegExp(`^(?<place>${upper}), (?<day>${day}) ?\\((?<agency>\\p{Lu}{2,8})\\)\\s+(?=\\p{Lu})`, 'u')
 /** "Doha/Ankara — ", "Doha/Ankara: ": two places. */
 const twoPlaces = new RegExp(`^(?<place>${mixed}/${mixed})(?:,? ?(?<day>${day}))?\\s?(?:${dash})\\s*`, 'u')
 
@@ -43,7 +45,7 @@ const longest = 120
 /** The dateline at the beginning of the span, if there is one. `publishedAt` lends the year. */
 export function findDateline(text: string, span: Span, publishedAt?: string): Dateline | undefined {
   const head = text.slice(span.start, Math.min(span.end, span.start + longest))
-  const match = inStrokes.exec(head) ?? inCapitals.exec(head) ?? inSmall.exec(head) ?? twoPlaces.exec(head)
+  const match = inStrokes.exec(head) ?? inParenthesis.exec(head) ?? inCapitals.exec(head) ?? inSmall.exec(head) ?? twoPlaces.exec(head)
   if (!match || !isPlausible(match, head)) return undefined
   const agency = match.groups?.agency ?? match.groups?.slashed ?? match.groups?.square ?? match.groups?.front
   const end = span.start + match[0].replace(/[\s:–—―.,-]+$/, '').length

@@ -83,8 +83,14 @@ create trigger decision_kept before delete on decision begin select raise(abort,
 create trigger decision_unchanged before update on decision when old.after <> '' begin select raise(abort, 'a decision is never changed'); end;
 `
 
+/** What lists are in the order of, so that a page is read without the rest. */
+const orders = `
+create index article_latest on article (current, published_at desc, id);
+create index article_told on article (current, origin);
+`
+
 /** One script a version; a script that has been released is never changed. */
-const steps: readonly string[] = [first, decisions]
+const steps: readonly string[] = [first, decisions, orders]
 
 /** The version of the tables that this Parley writes. */
 export const schemaVersion: number = steps.length

@@ -12,6 +12,7 @@ export interface QuestionWordRow {
 export const questionWords: readonly QuestionWordRow[] = [
   { id: 'readouts', words: ['readout*', 'two sides', 'both sides say', 'each side say*', 'own account*'], note: 'two sides on one contact', example: 'Which details do the two readouts state differently?' },
   { id: 'disagreements', words: ['differ*', 'disagree*', 'dispute*', 'contradict*', 'conflicting', 'who asked', 'initiat*', 'at whose'], note: 'what accounts tell differently', example: 'Who asked for the call?' },
+  { id: 'denials', words: ['denial*', 'denied', 'denies', 'deny'], note: 'what was denied, and who told of the matter without that', example: 'Which outlets did not carry the denial?' },
   { id: 'copies', words: ['copied', 'copies', 'copy', 'cut what', 'who cut', 'one report or', 'had it first', 'first report*', 'carry the', 'carried the', 'did not carry', 'same wire'], note: 'who took a text from whom', example: 'Who had it first, and who only copied it?' },
   { id: 'versions', words: ['after publication', 'changed the story', 'corrected', 'correction*', 'edited', 'version*'], note: 'texts that changed at their address', example: 'Which outlets changed the story after publication?' },
   { id: 'absences', words: ['absent', 'not in the room', 'not invited', 'excluded', 'left out', 'missing', 'complain*', 'who was not'], note: 'who was said not to be there', example: 'Who was not in the room, and who complained?' },
@@ -25,7 +26,8 @@ export const questionWords: readonly QuestionWordRow[] = [
   { id: 'believed', words: ['believe*', 'know on', 'knew', 'as known', 'before the correction', 'as of'], note: 'how things stood by the reports of a day', example: 'What did we believe on the morning of 17 March?' },
   { id: 'novelty', words: ['background', 'what is new', 'new versus', 'new and what'], note: 'news and history told beside it', example: 'What is new, and what is background?' },
   { id: 'acts', words: ['sanction*', 'seize*', 'froze', 'acts', 'did to', 'attack*', 'strike*'], note: 'deeds outside of contact and speech', example: 'What did Ostrea do to Varland?' },
-  { id: 'contacts', words: ['met', 'meet', 'meeting*', 'called', 'call', 'calls', 'phone*', 'talks', 'talk', 'visit*', 'summit*', 'contact', 'contacts', 'spoke', 'rows', 'last have'], note: 'meetings, calls, talks, visits', example: 'Who met or called whom since Monday?' },
+  { id: 'rows', words: ['rows', 'code book', 'codebook', 'table of'], note: 'contacts as rows of a code book', example: 'Give me the rows for March with coder, evidence and precision.' },
+  { id: 'contacts', words: ['met', 'meet', 'meeting*', 'called', 'call', 'calls', 'phone*', 'talks', 'talk', 'visit*', 'summit*', 'contact', 'contacts', 'spoke', 'last have'], note: 'meetings, calls, talks, visits', example: 'Who met or called whom since Monday?' },
 ]
 
 const matchers = questionWords.map(({ id, words }) => ({
@@ -34,7 +36,7 @@ const matchers = questionWords.map(({ id, words }) => ({
 }))
 
 /** Answers about contacts seen from one side; beside them a plain list of contacts or sayings says nothing that was asked. */
-const particular = new Set(['readouts', 'rounds', 'believed', 'novelty', 'unnamed', 'copies', 'versions', 'absences'])
+const particular = new Set(['denials', 'rows', 'readouts', 'rounds', 'believed', 'novelty', 'unnamed', 'copies', 'versions', 'absences'])
 const general = new Set(['contacts', 'statements', 'disagreements'])
 
 /** The answers that a question asks for, in the order of the table; the general ones only where no particular one is. */

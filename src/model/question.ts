@@ -5,6 +5,7 @@ import type { Citation } from './citation.ts'
 export const askables = [
   'readouts',
   'disagreements',
+  'denials',
   'copies',
   'versions',
   'absences',
@@ -18,6 +19,7 @@ export const askables = [
   'believed',
   'novelty',
   'acts',
+  'rows',
   'contacts',
 ] as const
 export type Askable = (typeof askables)[number]

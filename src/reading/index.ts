@@ -20,6 +20,7 @@ import { quotations } from './surface/quotations.ts'
 import { sentences } from './surface/sentences.ts'
 import { syntax } from './surface/syntax.ts'
 
+export { isDenial } from '../lexicon/denial-words.ts'
 export { evidenceIn } from '../lexicon/evidence-words.ts'
 export { issueOf } from '../lexicon/issues.ts'
 export { type Located, locate, placeNamed } from '../lexicon/places.ts'

@@ -17,7 +17,7 @@ function compareTellings(left: Telling, right: Telling, copies: boolean): Compar
 
 /** Decides what belongs together. Raise the version whenever the same records would be judged otherwise. */
 export const reconciler: Reconciler = {
-  by: 'reconcile@2',
+  by: 'reconcile@3',
   identityOf,
   keysOf,
   compareIdentities,

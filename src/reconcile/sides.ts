@@ -66,15 +66,33 @@ export function companyOf(left: Cast, right: Cast): Company {
   })
   const parties = new Set([...left.sides].filter((side) => right.sides.has(side)))
   for (const [one, other] of pairs) parties.add(one.side ?? other.side ?? `person ${foldName(one.identity.name)}`)
-  const contrary = [...left.sides].find((side) => {
-    const [ours, theirs] = [left, right].map((cast) => cast.persons.filter((person) => person.side === side)) as [Attendant[], Attendant[]]
-    return ours.length > 0 && theirs.length > 0 && !ours.some((one) => theirs.some((other) => isAlike(one.identity, other.identity)))
-  })
+  const contrary =
+    [...left.sides].find((side) => {
+      const [ours, theirs] = [left, right].map((cast) => cast.persons.filter((person) => person.side === side)) as [
+        Attendant[],
+        Attendant[],
+      ]
+      return ours.length > 0 && theirs.length > 0 && !ours.some((one) => theirs.some((other) => isAlike(one.identity, other.identity)))
+    }) ?? otherPartner(left, right)
   return {
     parties: [...parties].sort(),
     persons: pairs.map(([one]) => one.identity.name).sort(),
     ...(contrary === undefined ? {} : { contrary }),
   }
+}
+
+/** "Winkler met Novotny", "Winkler met Kovac": one person in two pairs, and the other of each is nowhere in the other pair, nor is that one's side. */
+function otherPartner(left: Cast, right: Cast): string | undefined {
+  if (left.persons.length !== 2 || right.persons.length !== 2) return undefined
+  const strangersTo = (cast: Cast, others: Cast) =>
+    cast.persons.filter(({ identity }) => !others.persons.some((other) => isAlike(identity, other.identity)))
+  const [one, other] = [strangersTo(left, right), strangersTo(right, left)]
+  if (one.length !== 1 || other.length !== 1) return undefined
+  const isNamedBy = ({ side }: Attendant, cast: Cast) => side !== undefined && cast.sides.has(side)
+  if (isNamedBy(one[0]!, right) || isNamedBy(other[0]!, left)) return undefined
+  const surnames = (person: Attendant) => person.identity.names.map((name) => foldName(name.split(/\s+/).at(-1) as string))
+  if (surnames(one[0]!).some((name) => surnames(other[0]!).includes(name))) return undefined
+  return `${one[0]!.identity.name}, ${other[0]!.identity.name}`
 }
 
 /** Whether two parties named in records are alike; the unnamed are where their words are ("a League spokeswoman"), and nobody says otherwise. */

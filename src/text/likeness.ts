@@ -2,20 +2,24 @@
 
 /** Lower case, no marks, and the letter groups in which transliterations differ folded together (ISO 9, BGN/PCGN and press spellings of Cyrillic and Arabic names). */
 export function foldName(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[’'`ʼ-]/g, '')
-    .replace(/(yy|iy|ij|yi|ii|ey|ei|ie|y|j)/g, 'i')
-    .replace(/kh/g, 'h')
-    .replace(/(ts|tz)/g, 'c')
-    .replace(/ph/g, 'f')
-    .replace(/w/g, 'v')
-    .replace(/(ou|oo)/g, 'u')
-    .replace(/q/g, 'k')
-    .replace(/(.)\1+/g, '$1')
-    .trim()
+  return (
+    name
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[’'`ʼ-]/g, '')
+      // "Abdulkareem", "Abdulkarim"; but "Lee" is not "Li".
+      .replace(/(?<=\p{L}{2})ee/gu, 'i')
+      .replace(/(yy|iy|ij|yi|ii|ey|ei|ie|y|j)/g, 'i')
+      .replace(/kh/g, 'h')
+      .replace(/(ts|tz)/g, 'c')
+      .replace(/ph/g, 'f')
+      .replace(/w/g, 'v')
+      .replace(/(ou|oo)/g, 'u')
+      .replace(/q/g, 'k')
+      .replace(/(.)\1+/g, '$1')
+      .trim()
+  )
 }
 
 /** Levenshtein distance, counted no further than `limit` + 1. */

@@ -82,7 +82,7 @@ export function statementLine(statement: StatementEntry, about: Askable = 'state
   const words = statement.records[0]!.record.content.map(({ exact }) => exact).join(' … ')
   const via = [...new Set(statement.chain.flatMap(({ hops }) => hops.map(({ name }) => name)))]
   const when = statement.when[0]?.value
-  const by = statement.speakers.map(({ name }) => name).join(', ')
+  const by = [...new Set(statement.speakers.map(({ name }) => name))].join(', ')
   const line = `${by}${when ? `, ${formatWhen(when)}` : ''}: “${clipped(words)}”${via.length ? `, by way of ${via.join(', ')}` : ''}.`
   return made(about, line, [...statement.records[0]!.record.content, ...statement.citations], entry('statements', statement))
 }

@@ -35,6 +35,7 @@ describe('what an article says of itself', () => {
 
   it('takes the day of a dateline that has its year', () => {
     expect(articleOf({ bytes: Buffer.from(`RIYADH, March 4, 2031 (CPA) -- ${prose}`) }).article.publishedAt).toBe('2031-03-04')
+    expect(articleOf({ bytes: Buffer.from(`NEW DELHI, March 4, 2031 (CPA) ${prose}`) }).article.publishedAt).toBe('2031-03-04')
   })
 
   it('takes a caption’s day only where the news is told by its weekday', () => {

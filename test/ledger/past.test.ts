@@ -127,7 +127,9 @@ describe('a ledger from before there were decisions', () => {
     const now = await exported(made)
     await made.close()
     const database = new DatabaseSync(path)
-    database.exec('drop table decision_undone; drop table decision_subject; drop table decision; pragma user_version = 1')
+    database.exec(
+      'drop table decision_undone; drop table decision_subject; drop table decision; drop index article_latest; drop index article_told; pragma user_version = 1',
+    )
     database.close()
     await expect(openLedgerAsOf(path, { asOf: '2031-04-01' })).rejects.toMatchObject({ code: 'ledger-older' })
     const opened = await openLedger(path)

@@ -126,7 +126,7 @@ describe('parties', () => {
     expect(items[0]!.identities).toHaveLength(2)
     const judgements = await listJudgements(ledger, { about: 'parties', subject: items[0]!.identities[0]!.id, verdict: 'same' })
     expect(judgements.items.map((judgement) => [judgement.by, judgement.reasons[0]])).toEqual([
-      ['reconcile@2', 'one name in two spellings: Tomaš Rek, Tomas Rek'],
+      ['reconcile@3', 'one name in two spellings: Tomaš Rek, Tomas Rek'],
     ])
     for (const identity of items[0]!.identities) expect((await findParty(ledger, identity.id))?.id).toBe(items[0]!.id)
   })

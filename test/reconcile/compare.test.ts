@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RecordKind } from '../../src/model/record.ts'
-import type { Mode } from '../../src/model/records/contact.ts'
+import type { Mode, Status } from '../../src/model/records/contact.ts'
 import type { Telling } from '../../src/model/telling.ts'
 import { reconciler } from '../../src/reconcile/index.ts'
 import { Maker } from '../ledger/maker.ts'
@@ -20,15 +20,19 @@ function tell<K extends RecordKind>(at: Maker, kind: K, record: Telling<K>['reco
 
 let count = 0
 
-/** "talks 2031-03-04 Ana Lindqvist/Varland + Tomas Rek/Ostrea @Doha #3"; "meeting,conversation" is called both. */
+/**
+ * "talks 2031-03-04 Ana Lindqvist/Varland + Tomas Rek/Ostrea @Doha #3"; "meeting,conversation" is called both; "!planned" is its status, "=P3D" its
+ * length, "^2031-03-01" the day of its report.
+ */
 function contact(words: string): Telling<'contacts'> {
-  const [, mode, when, people, place, round] = /^(\S+) (\S+) (.+?)(?: @(\w+))?(?: #(\d))?$/.exec(words) as RegExpExecArray
+  const [, mode, when, people, place, round, status, length, publishedAt] =
+    /^(\S+) (\S+) (.+?)(?: @(\w+))?(?: #(\d))?(?: !(\w+))?(?: =(\w+))?(?: \^(\S+))?$/.exec(words) as RegExpExecArray
   const [first, ...others] = mode!.split(',')
   const named = people!.split(' + ').map((each) => each.split('/') as [string, string | undefined])
   const at = new Maker({
     url: `https://x.example/${count++}`,
-    publishedAt: '2031-03-05',
-    text: [`They met: ${people}, ${place} ${round} ${when}.`, ...others],
+    publishedAt: publishedAt ?? '2031-03-05',
+    text: [`They met: ${people}, ${place} ${round} ${when} ${length}.`, ...others],
   })
   const participants = named.map(([name, side]) =>
     at.participant(at.party(name.includes(' ') || side ? 'person' : 'state', name), 'member', side),
@@ -36,12 +40,13 @@ function contact(words: string): Telling<'contacts'> {
   return tell(
     at,
     'contacts',
-    at.contact('c1', first as Mode, ['met', 'held'], 'They met', {
-      citations: ['They met', ...others].map((words) => at.cite(words)),
+    at.contact('c1', first as Mode, ['met', (status ?? 'held') as Status], 'They met', {
+      citations: (first === 'summit' ? others : ['They met', ...others]).map((words) => at.cite(words)),
       ...(when === '?' ? {} : { when: at.cell('met', when) }),
       participants,
       ...(place ? { venue: at.cell(place, { name: place, settlement: place }) } : {}),
       ...(round ? { round: at.cell(round, Number(round)) } : {}),
+      ...(length ? { duration: at.cell(length, length) } : {}),
     }),
   )
 }
@@ -77,6 +82,25 @@ describe('two accounts of a contact', () => {
     ['call ? Varland + Ostrea', 'call 2031-03-05 Varland + Ostrea', 'open'],
     // What one calls a meeting and then a conversation is what the other calls a call; a visit is not the talks held on it.
     [`meeting,conversation 2031-03-04 ${both}`, `call 2031-03-04 ${both}`, 'same'],
+    // One person, two partners: two meetings of a day. A third of the same side, or the same under another spelling, may have come along.
+    ['meeting 2031-03-04 Ana Lindqvist + Tomas Rek', 'meeting 2031-03-04 Ana Lindqvist + Ivo Brand', 'different'],
+    ['meeting 2031-03-04 Ana Lindqvist + Abdulkarim Rek', 'meeting 2031-03-04 Ana Lindqvist + Abdulkareem Rek', 'same'],
+    ['meeting 2031-03-04 Ana Lindqvist + Tomas Rek', 'meeting 2031-03-04 Ana Lindqvist + Tomas Rek + Ivo Brand', 'same'],
+    // Sittings that follow each other in one town may be one round; only a person, or an account of all its days, says so.
+    [`talks 2031-03-04 ${both} @Doha`, `talks 2031-03-05 ${both} @Doha`, 'unsure'],
+    [`meeting 2031-03-04 ${both} @Doha`, `meeting 2031-03-05 ${both} @Doha`, 'different'],
+    [`talks 2031-03-04 ${both} @Doha`, `talks 2031-03-06 ${both} @Doha =P3D`, 'same'],
+    [`talks 2031-03-04 ${both} @Doha`, `talks 2031-03-07 ${both} @Doha =P3D`, 'different'],
+    // Put off before its day, it is the one that was planned; what was held later is so only by way of that.
+    [`talks 2031-03-09 ${both} !planned ^2031-03-01`, `talks 2031-03-14 ${both} !postponed ^2031-03-07`, 'same'],
+    [`talks 2031-03-09 ${both} !planned ^2031-03-01`, `talks 2031-03-14 ${both} ^2031-03-14`, 'open'],
+    [`talks 2031-03-09 ${both} !planned ^2031-03-10`, `talks 2031-03-14 ${both} !postponed ^2031-03-07`, 'open'],
+    [`talks 2031-03-09 ${both} #3 !planned ^2031-03-01`, `talks 2031-03-14 ${both} #4 !postponed ^2031-03-07`, 'different'],
+    // A journey is known by its guest and where it leads; a summit by its town.
+    ['visit 2031-03-03/2031-03-05 Ana Lindqvist @Doha', 'visit 2031-03-04 Ana Lindqvist @Doha', 'same'],
+    ['visit 2031-03-04 Ana Lindqvist @Doha', 'visit 2031-03-04 Ana Lindqvist @Geneva', 'open'],
+    ['summit,summit 2031-03-04 Varland @Doha', 'summit,summit 2031-03-04 Ostrea @Doha', 'same'],
+    ['summit,talks 2031-03-04 Varland @Doha', 'summit,summit 2031-03-04 Ostrea @Doha', 'open'],
     ['meeting,conversation 2031-03-04 Varland + Ostrea', 'call 2031-03-04 Varland + Ostrea', 'different'],
     [`meeting,visit 2031-03-04 ${both}`, `visit 2031-03-04 ${both}`, 'different'],
   ]

@@ -4,6 +4,7 @@ import type { AnswerLine, AskedQuestion } from '../../model/question.ts'
 import { issueOf, readQuestion } from '../../parley.ts'
 import type { Answer } from '../../views/index.ts'
 import { partiesIn } from './asked-parties.ts'
+import { withFirstReports } from './first-reports.ts'
 import { loaders } from './lines.ts'
 import { withSentences } from './passages.ts'
 
@@ -45,7 +46,7 @@ export async function answer(ledger: Ledger, words: string, on: string): Promise
       : passages.length > 0 && read.asks.length === 0
         ? 'passages'
         : 'not-reported'
-  return { question, verdict, lines: await withSentences(ledger, lines), total, passages }
+  return { question, verdict, lines: await withSentences(ledger, await withFirstReports(ledger, lines)), total, passages }
 }
 
 /** What holds all words of the question that are worth looking for; where nothing does, what holds most of them. */

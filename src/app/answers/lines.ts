@@ -5,9 +5,11 @@ import type { ContactEntry, StatementEntry } from '../../model/entry.ts'
 import type { AnswerLine, Askable } from '../../model/question.ts'
 import * as views from '../../views/index.ts'
 import { commitmentsIn } from './commitments.ts'
+import { denialLines } from './denials.ts'
 import { dueIn } from './due.ts'
 import { positionMatrix } from './positions.ts'
 import { readoutsOf } from './readouts.ts'
+import { rowLines } from './rows.ts'
 
 export interface LineFilter {
   /** Names of parties; a contact must have them all, anything else one of them. */
@@ -21,6 +23,9 @@ export interface LineFilter {
   topicOf(words: string): string | undefined
 }
 
+/** News, and as many contacts of the background, that stand before the rest of either. */
+const mostOfEach = 6
+
 type Loader = (ledger: Ledger, filter: LineFilter) => Promise<AnswerLine[]>
 
 /** One loader for each thing that can be asked. */
@@ -31,6 +36,7 @@ export const loaders: Readonly<Record<Askable, Loader>> = {
     return pairs.filter(({ contact }) => ids.has(contact)).flatMap((pair) => views.readoutLines(pair))
   },
   disagreements: async (ledger, filter) => views.disagreementsOf(await contactsOf(ledger, filter)).map(views.disagreementLine),
+  denials: async (ledger, filter) => denialLines(ledger, await statementsOf(ledger, filter), await contactsOf(ledger, filter)),
   copies: copyLines,
   versions: versionLines,
   absences: async (ledger, filter) => {
@@ -95,7 +101,10 @@ export const loaders: Readonly<Record<Askable, Loader>> = {
   novelty: async (ledger, filter) => {
     const contacts = await contactsOf(ledger, filter)
     const isOld = ({ novelty }: ContactEntry) => novelty.every(({ value }) => value === 'background')
-    return [...contacts.filter((each) => !isOld(each)), ...contacts.filter(isOld)].map((contact) => {
+    const [fresh, old] = [contacts.filter((each) => !isOld(each)), contacts.filter(isOld)]
+    // Some of each first: an answer shows only the beginning.
+    const shown = [...fresh.slice(0, mostOfEach), ...old.slice(0, mostOfEach), ...fresh.slice(mostOfEach), ...old.slice(mostOfEach)]
+    return shown.map((contact) => {
       const line = views.contactLine(contact, 'novelty')
       return { ...line, line: `${isOld(contact) ? 'Background' : 'New'}: ${line.line}` }
     })
@@ -111,6 +120,7 @@ export const loaders: Readonly<Record<Askable, Loader>> = {
       )
       .map(views.actLine)
   },
+  rows: async (ledger, filter) => rowLines(ledger, await contactsOf(ledger, filter)),
   contacts: async (ledger, filter) => {
     const contacts = await contactsOf(ledger, filter)
     const isHeld = ({ status }: ContactEntry) => status[0]?.value === 'held' || status[0]?.value === 'ongoing'

@@ -40,6 +40,7 @@ export async function ask(words: readonly string[], given: LedgerOptions & { on?
 const things: Record<Askable, string> = {
   readouts: 'readouts',
   disagreements: 'what accounts tell differently',
+  denials: 'denials',
   copies: 'copies',
   versions: 'changed texts',
   absences: 'who was not there',
@@ -53,6 +54,7 @@ const things: Record<Askable, string> = {
   believed: 'what was known by a day',
   novelty: 'news and background',
   acts: 'acts',
+  rows: 'rows',
   contacts: 'contacts',
 }
 

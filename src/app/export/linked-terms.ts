@@ -108,7 +108,7 @@ export function addressOf(space: Space, ...path: readonly (string | number)[]): 
     .join('/')}`
 }
 
-/** Programs sign with their version ("reconcile@2"), persons with their name. */
+/** Programs sign with their version ("reconcile@3"), persons with their name. */
 export function deciderAddress(by: string): string {
   return addressOf(/^[a-z-]+@\d+$/.test(by) ? 'program' : 'person', by)
 }

@@ -34,6 +34,11 @@ type Narrowed = PageFilter
 /** The routes, in the order of docs/http.md. */
 export function answerRoutes({ party, dates, words, partyChoices }: SharedParameters) {
   const narrowed = z.strictObject({ party, ...dates })
+  /** What a page is narrowed to, and what it may be narrowed to. */
+  const frameOf = async (ledger: Ledger, { party: named, since, until }: Narrowed) => {
+    const filter = { party: named, since, until }
+    return { filter, parties: await partyChoices(ledger, filter) }
+  }
   return [
     {
       path: '/positions',
@@ -58,9 +63,9 @@ export function answerRoutes({ party, dates, words, partyChoices }: SharedParame
       summary: "Two sides' own accounts of one contact, field by field",
       query: narrowed,
       schema: readoutListSchema,
-      async load(ledger: Ledger, _: string, { party, since, until }: Narrowed): Promise<ReadoutListPage> {
-        const filter = { party, since, until }
-        return { page: 'readouts', filter, parties: await partyChoices(ledger, filter), pairs: await readoutsOf(ledger, filter) }
+      async load(ledger: Ledger, _: string, query: Narrowed): Promise<ReadoutListPage> {
+        const frame = await frameOf(ledger, query)
+        return { page: 'readouts', ...frame, pairs: await readoutsOf(ledger, frame.filter) }
       },
     },
     {
@@ -68,14 +73,9 @@ export function answerRoutes({ party, dates, words, partyChoices }: SharedParame
       summary: 'Duties with bearer, day, and evidence for and against',
       query: narrowed,
       schema: commitmentListSchema,
-      async load(ledger: Ledger, _: string, { party, since, until }: Narrowed): Promise<CommitmentListPage> {
-        const filter = { party, since, until }
-        return {
-          page: 'commitments',
-          filter,
-          parties: await partyChoices(ledger, filter),
-          commitments: await commitmentsIn(ledger, filter),
-        }
+      async load(ledger: Ledger, _: string, query: Narrowed): Promise<CommitmentListPage> {
+        const frame = await frameOf(ledger, query)
+        return { page: 'commitments', ...frame, commitments: await commitmentsIn(ledger, frame.filter) }
       },
     },
     {
@@ -83,14 +83,13 @@ export function answerRoutes({ party, dates, words, partyChoices }: SharedParame
       summary: 'What was said to be coming, as a calendar, and what became of it',
       query: narrowed,
       schema: dueSchema,
-      async load(ledger: Ledger, _: string, { party, since, until }: Narrowed): Promise<DuePage> {
-        const filter = { party, since, until }
+      async load(ledger: Ledger, _: string, query: Narrowed): Promise<DuePage> {
+        const frame = await frameOf(ledger, query)
         const on = await today(ledger)
-        const { all, outlets } = await dueIn(ledger, on, filter)
+        const { all, outlets } = await dueIn(ledger, on, frame.filter)
         return {
           page: 'due',
-          filter,
-          parties: await partyChoices(ledger, filter),
+          ...frame,
           on,
           due: all,
           bySpeaker: dueRates(all, 'speaker', outlets),

@@ -171,13 +171,14 @@ export async function listArticles(ledger: Ledger, filter: ArticleFilter = {}): 
   const chosen = ledger.database.selectFrom('article').where((of) => of.and(conditionsOf(of, filter, match)))
   const { total } = await chosen.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow()
   const { limit, offset } = boundsOf(filter)
-  const rows = await chosen
+  // By index to the page, and only then past the texts to what is told of its articles; descending, those without a day come last.
+  const page = chosen.select('nr').orderBy('published_at', 'desc').orderBy('id').limit(limit).offset(offset)
+  const rows = await ledger.database
+    .selectFrom('article')
     .select(columns)
-    .orderBy(sql`published_at is null`)
+    .where('nr', 'in', page)
     .orderBy('published_at', 'desc')
     .orderBy('id')
-    .limit(limit)
-    .offset(offset)
     .execute()
   const records = await recordCounts(
     ledger,

@@ -6,7 +6,7 @@ import type { Ledger } from '../open.ts'
 
 export interface Decider {
   readonly is: 'person' | 'program'
-  /** A person's name, or a program with its version ("reconcile@2", "reader@1"). */
+  /** A person's name, or a program with its version ("reconcile@3", "reader@1"). */
   readonly name: string
   /** Of a person, what was decided, in the order in which it was; of a program nothing. */
   readonly decided: readonly { readonly kind: Decision['kind']; readonly field?: string; readonly at: string }[]

@@ -84,13 +84,19 @@ export async function listEntries<K extends RecordKind>(ledger: Ledger, kind: K,
   const chosen = ledger.database.selectFrom('entry').where((of) => of.and(conditionsOf(of, kind, filter, parties)))
   const { total } = await chosen.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow()
   const { limit, offset } = boundsOf(filter)
-  const rows = await chosen
-    .select(['id', 'json'])
-    .orderBy(sql`day_from is null`)
-    .orderBy('day_from')
+  // By index to the page, and only then to what its entries say.
+  const page = chosen
+    .select('nr')
+    .orderBy('day_from', (order) => order.asc().nullsLast())
     .orderBy('id')
     .limit(limit)
     .offset(offset)
+  const rows = await ledger.database
+    .selectFrom('entry')
+    .select(['id', 'json'])
+    .where('nr', 'in', page)
+    .orderBy('day_from', (order) => order.asc().nullsLast())
+    .orderBy('id')
     .execute()
   return { items: await withRecords<K>(ledger, rows), total }
 }

@@ -55,20 +55,12 @@ export async function listParties(ledger: Ledger, filter: PartyFilter = {}): Pro
   const folded = filter.text === undefined ? undefined : foldName(filter.text)
   // Names are fetched only to be looked through: in a large ledger they are most of what there is to read.
   const isNarrowed = folded !== undefined || filter.kind !== undefined || filter.state !== undefined
-  const rows = await ledger.database
-    .selectFrom('party')
-    .innerJoin('reading', 'reading.id', 'party.reading_id')
-    .innerJoin('identity', 'identity.id', 'party.identity')
-    .select([
-      'identity.party',
-      sql<number>`count(distinct reading.article_id)`.as('articles'),
-      (isNarrowed ? sql<string>`json_group_array(distinct json(identity.json))` : sql<string>`'[]'`).as('identities'),
-    ])
-    .where('reading.current', '=', 1)
-    .groupBy('identity.party')
-    .orderBy('articles', 'desc')
-    .orderBy('identity.party')
-    .execute()
+  // By the index of parties and of what names them, which has their readings: the names in their rows stay unread.
+  const { rows } = await sql<{ party: string; articles: number; identities: string }>`
+    select identity.party, count(distinct reading.article_id) as articles,
+      ${isNarrowed ? sql`json_group_array(distinct json(identity.json))` : sql`'[]'`} as identities
+    from identity cross join party on party.identity = identity.id cross join reading on reading.id = party.reading_id and reading.current = 1
+    group by identity.party order by articles desc, identity.party`.execute(ledger.database)
   const fitting = rows.filter((row) => {
     if (!isNarrowed) return true
     const identities = JSON.parse(row.identities) as Identity[]

@@ -4,14 +4,21 @@ import type { Article } from '../../model/article.ts'
 import { articleOf } from '../read/articles.ts'
 import { listOf, type Pass } from './pass.ts'
 
+/** Days between two texts that are compared for one band in common; by chance some share one, ever more as an archive grows. Copies share several. */
+const copyDays = 45
+
 /** Compares a new article with those that share a band, and settles the origin of all that are joined; returns the ids of articles whose origin changed. */
 export async function linkCopies(pass: Pass, article: Article): Promise<string[]> {
   const { database, reconciler } = pass
   const bands = [...new Set(reconciler.bandsOf(article))]
   await sql`insert into band (band, article_id) select value, ${article.id} from json_each(${JSON.stringify(bands)})`.execute(database)
+  const day = article.publishedAt ?? null
   const near = await sql<{ article_id: string }>`
-    select distinct band.article_id from json_each(${JSON.stringify(bands)}) wanted join band on band.band = wanted.value
-    where band.article_id <> ${article.id} order by band.article_id`.execute(database)
+    select band.article_id from json_each(${JSON.stringify(bands)}) wanted cross join band on band.band = wanted.value
+    join article on article.id = band.article_id where band.article_id <> ${article.id} group by band.article_id
+    having count(*) > 1 or coalesce(abs(julianday(article.published_at) - julianday(${day})), 0) <= ${copyDays} order by band.article_id`.execute(
+    database,
+  )
   const ids = near.rows.map((row) => row.article_id)
   const rows = await database.selectFrom('article').select(['id', 'text', 'fields']).where('id', 'in', listOf(ids)).orderBy('id').execute()
   const blocks = await database

@@ -47,7 +47,17 @@ export function datesIn(
       date.sentence === index &&
       (date.type === type || (type === 'date' && date.type === 'time')),
   )
-  return inClause.find((date) => {
+  // "flew home on Tuesday after talks ‹on Monday›": the word's own day before that of the verb above it.
+  const own = inClause.filter((date) => !isBound(sentence, date))
+  return dateUnder(sentence, own, scope.slice(0, 1), scope) ?? dateUnder(sentence, inClause, scope, scope)
+}
+
+/** "the first encounter ‹since December›": a day that another one is reckoned from. */
+const isBound = (sentence: ParsedSentence, date: When) =>
+  /^(since|until|till|before|after|from)$/i.test(sentence.tokens.findLast((token) => token.end <= date.start)?.text ?? '')
+
+function dateUnder(sentence: ParsedSentence, dates: readonly When[], heads: readonly number[], scope: readonly number[]): When | undefined {
+  return dates.find((date) => {
     const inside = sentence.tokens.flatMap((token, at) => (isInside(token, date) ? [at] : []))
     // The word of the date that the rest of it hangs on.
     const at = inside.find((each) => !inside.includes(sentence.tokens[each]!.head))
@@ -56,7 +66,7 @@ export function datesIn(
     const saying = sayingBefore(sentence, Math.min(...inside))
     if (saying !== undefined && !scope.includes(saying)) return false
     // Only through days, places and people: "his trip after the victory ‹last month›" dates the victory.
-    return scope.some((head) => isBelow(sentence, at, head)) && isSetting(sentence, at, scope)
+    return heads.some((head) => isBelow(sentence, at, head)) && isSetting(sentence, at, heads)
   })
 }
 

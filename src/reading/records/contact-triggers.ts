@@ -103,6 +103,7 @@ function nounMode(sentence: ParsedSentence, at: number): Mode | undefined {
   if (row.id === 'conference' && before.some((word) => /^(press|news)$/.test(word))) return undefined
   // "Congress" is a parliament, "the congress of …" a gathering; a name in capitals needs the learnt reading.
   if (row.id === 'congress' && learnt < sure) return undefined
+  if (row.mode === 'talks' && before.some((word) => /phone|telephone/.test(word))) return 'call'
   if (row.id === 'talk' && token.xpos === 'NN') return undefined
   if (
     row.id === 'round' &&
@@ -123,7 +124,6 @@ function nounMode(sentence: ParsedSentence, at: number): Mode | undefined {
     return before.some((word) => /phone|telephone|video/.test(word)) ? 'call' : 'meeting'
   }
   if (row.id === 'dialogue' && !childrenBy(sentence, at, 'det').length) return undefined
-  if (row.mode === 'talks' && before.some((word) => /phone|telephone/.test(word))) return 'call'
   if (row.mode === 'meeting' && before.includes('summit')) return 'summit'
   if (row.id === 'letter' && (before.includes('resignation') || (!childrenBy(sentence, at, 'nmod', 'nmod:poss').length && learnt < sure)))
     return undefined

@@ -75,12 +75,13 @@ export const relative: readonly DateRule[] = [
       const from = moment.last ?? moment.anchor
       if (!from) return date(undefined)
       if (/same day/.test(words)) return date(from)
-      if (match[1])
-        return date(
-          Number.isNaN(numberOf(match[1]))
-            ? undefined
-            : shift(from, numberOf(match[1]) * (/earlier|before/.test(match[3]!.toLowerCase()) ? -1 : 1), match[2]!),
-        )
+      if (match[1]) {
+        const another = anotherIn(match)
+        // "came ‹a day after› they spoke": a day after one that is not told here, not after whatever day was named last.
+        if (another === 'untold') return date(undefined)
+        const back = /earlier|before/.test(match[3]!.toLowerCase()) !== (another === 'told')
+        return date(Number.isNaN(numberOf(match[1])) ? undefined : shift(from, numberOf(match[1]) * (back ? -1 : 1), match[2]!))
+      }
       return date(addDays(from, /before|earlier|previous/.test(words) ? -1 : 1))
     },
   ),
@@ -213,3 +214,15 @@ export const relative: readonly DateRule[] = [
     () => ({ type: 'date' }),
   ),
 ]
+
+/**
+ * What "two days after" is reckoned from, where that is named behind it: "met on Friday, ‹two days after› his talks" gives the day of the talks, which
+ * lies the other way from Friday; without a day before it, that of the talks is not told.
+ */
+function anotherIn(match: RegExpMatchArray): 'told' | 'untold' | undefined {
+  const text = match.input as string
+  if (!/(before|after)$/i.test(match[0])) return undefined
+  const behind = text.slice(match.index! + match[0].length)
+  if (/(day|\d),? $/i.test(text.slice(0, match.index))) return /^ (?:his|her|its|their|the|an?) \p{L}/iu.test(behind) ? 'told' : undefined
+  return /^ (?:he|she|it|they|we|\p{Lu})/u.test(behind) ? 'untold' : undefined
+}

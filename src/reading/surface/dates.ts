@@ -99,6 +99,8 @@ function directionOf(sentence: ParsedSentence, span: Span): Direction {
       (group.modal !== undefined && /^(may|might|could|would|can|should|must)$/.test(group.modal) && !group.perfect)
     )
       return 'ahead'
+    // "postponed to ‹October 14›": the day it now has, though the putting off is done.
+    if (/^(postpone|delay|defer|move|reschedule|push|put|shift)$/.test(token.lemma) && isTo(sentence, at)) return 'ahead'
     // "proposed ‹June 17›", "did not rule out a trip in ‹October›": of what these verbs put forward, not of their own day.
     if (/^(propose|suggest)$/.test(token.lemma) && at === clause + 1) return 'ahead'
     if (token.lemma === 'rule' && at > clause && sentence.tokens[clause + 1]?.text === 'out') return 'ahead'
@@ -162,3 +164,6 @@ function tagOf(sentence: ParsedSentence, at: number): string {
 function withoutStop(words: string): string {
   return /\p{L}{5,}\.$/u.test(words) ? words.slice(0, -1) : words
 }
+
+/** Whether the words from here are what something is put off to: "to", "until", "till". */
+const isTo = (sentence: ParsedSentence, at: number) => /^(to|until|till)$/i.test(sentence.tokens[at - 1]?.text ?? '')

@@ -1,6 +1,6 @@
 /** Compares records that rest on a passage - statements, agreements, expectations, acts, positions: near-identical words, and the same people behind them. */
 import type { Comparison, Telling } from '../../model/telling.ts'
-import { isKind, passageOf, passageShingle } from '../block.ts'
+import { dayOf, isKind, passageOf, passageShingle } from '../block.ts'
 import { isNear, relationOf } from '../days.ts'
 import { partiesAlike } from '../sides.ts'
 import { overlapOf, shinglesOf, wordsOf } from '../wording.ts'
@@ -56,12 +56,6 @@ function obstacleTo(left: Telling, right: Telling): string | undefined {
   ])
     if (one !== other) return `${one} is not ${other}`
   return undefined
-}
-
-function dayOf(telling: Telling): string | undefined {
-  if (isKind(telling, 'expectations')) return telling.record.window?.value
-  if (isKind(telling, 'positions')) return undefined
-  return (telling as Telling<'statements' | 'agreements' | 'acts'>).record.when?.value
 }
 
 function outcomeOf(telling: Telling): string | undefined {

@@ -111,7 +111,7 @@ it('names persons by the journal, first; what was undone or decided blind decide
   await decide.review(ledger, statement, { kind: 'accept' }, { by: 'Bo', at: '2031-04-01T09:00:00.000Z', blind: true })
   const decided = async (from = ledger) => (await rows('statements', from)).lines.find((line) => line.decisions)
   expect(await decided()).toMatchObject({
-    decided_by: `person Mira Toft | program reader@${readerVersion} | program reconcile@2`,
+    decided_by: `person Mira Toft | program reader@${readerVersion} | program reconcile@3`,
     decisions: 'accept manner (Mira Toft, 2031-04-01T08:00:00.000Z)',
   })
   let exported = ''

@@ -103,6 +103,14 @@ describe('who is there', () => {
     expect(meeting?.absent.map((absent) => absent.name)).toEqual(['Peru'])
   })
 
+  test.each([
+    ['President Anna Novak flew home from Vienna on Tuesday after talks on Monday with Peter Weber on fish.', 'talks', '2031-03-03'],
+    ['The meeting of Anna Novak and Peter Weber in Vienna, planned for 9 March, has been postponed to 14 March.', 'meeting', '2031-03-14'],
+    ['The telephone talk of Anna Novak and Peter Weber on March 3 was short.', 'call', '2031-03-03'],
+  ])('the day beside it: %s', async (text, mode, day) => {
+    const contacts = await contactsOf(text)
+    expect(contacts.filter((contact) => contact.mode === mode).map((contact) => contact.when?.value)).toEqual([day])
+  })
   test('whom another verb meets is at that contact', async () => {
     const contacts = await contactsOf('President Anna Novak phoned Peter Weber on Monday and met Maria Klein in Vienna on Tuesday.')
     expect(names(contacts.find((contact) => contact.mode === 'call'))).toEqual(['Anna Novak', 'Peter Weber'])

@@ -158,6 +158,8 @@ describe('in a leap year: from Saturday, 28 February 2032', () => {
 describe('reckoned from the day named before', () => {
   test.each([
     ['The envoys met on ‹Feb. 18›. They met again ‹the following day›.', '2031-02-18 2031-02-19'],
+    // The second day is that of the other contact, which lies before the first.
+    ['He met Rek on ‹Feb. 18›, ‹two days after› his talks with Noor.', '2031-02-18 2031-02-16'],
     ['The envoys met on ‹Feb. 18›. The ministers had met ‹the day before›.', '2031-02-18 2031-02-17'],
     ['The envoys met on ‹Feb. 18›. They left ‹two days later›.', '2031-02-18 2031-02-20'],
     ['“We agreed ‹today›,” Noor said on ‹Monday›.', '2031-03-03 2031-03-03'],
