@@ -1,6 +1,6 @@
 /** What an instrument says of its own points: "a deal that would ‹open the port›", "Under the accord, ‹monitors will stay›". */
 import { childBy, childrenBy, type ParsedSentence, verbGroup } from '../../encoder/index.ts'
-import { fateOf, type InstrumentRow, instrumentOf, isBinding, isHolding } from '../../lexicon/instruments.ts'
+import { fateOf, type InstrumentRow, instrumentOf, isBinding, isHolding, isHoped } from '../../lexicon/instruments.ts'
 import { isGoodOffice, isPending, isReaching } from '../../lexicon/pledges.ts'
 import type { Outcome } from '../../model/records/agreement.ts'
 import { bareOf, clauseOfPoint, isAbout, joined, type Point, phrase } from './point-spans.ts'
@@ -163,7 +163,7 @@ function under(sentence: ParsedSentence, verb: number, outcome: Outcome, parties
     const isDone = group.tense === 'past' && !group.modal && !childrenBy(sentence, head, 'xcomp').length
     if (head !== verb && words[head]!.deprel === 'parataxis' && !group.modal) return []
     const fate: Outcome = outcome === 'agreed' && isDone && first.tense === 'past' ? 'in-force' : outcome
-    return [{ content: clauseOfPoint(sentence, head), outcome: fate, token: head, parties }]
+    return [{ content: clauseOfPoint(sentence, head), outcome: fate, token: head, parties, isWritten: true }]
   })
 }
 
@@ -202,7 +202,7 @@ function isPoint(sentence: ParsedSentence, verb: number): boolean {
   return (
     (group.modal === 'will' || group.modal === 'would') &&
     childBy(sentence, verb, 'obj') !== undefined &&
-    !/^(take|help|have|make)$/.test(lemma)
+    !isHoped(lemma)
   )
 }
 
