@@ -88,6 +88,8 @@ export function held(sentence: ParsedSentence, at: number): Point[] {
   if (row.kind === 'paper') return []
   // "‹Such› a deal would …", "‹a bad› deal": one that is only thought of.
   if (childrenBy(sentence, at, 'det', 'det:predet', 'amod').some((child) => /^(such|any|no|bad|good)$/i.test(words[child]!.text))) return []
+  // "a peace plan" lies between sides, whoever put it forward.
+  const isOfPeace = childrenBy(sentence, at, 'amod', 'compound').some((child) => /^(peace|truce|cease-?fire)$/i.test(words[child]!.text))
   const points: Point[] = []
   if (words[at]!.deprel === 'nsubj' && above > at && isPoint(sentence, above)) points.push(...told(sentence, above, outcome, above, owners))
   for (const clause of childrenBy(sentence, at, 'acl:relcl', 'acl').filter((child) => child > at)) {
@@ -100,7 +102,7 @@ export function held(sentence: ParsedSentence, at: number): Point[] {
     if (isTelling && !(outcome === 'proposed' && isGoodOffice(words[clause]!.lemma)))
       points.push(...told(sentence, clause, outcome, at, owners))
   }
-  return points
+  return isOfPeace ? points.map((point) => ({ ...point, isWritten: true })) : points
 }
 
 /**
@@ -121,8 +123,11 @@ export function standing(sentence: ParsedSentence, at: number): Point[] {
   const isThought = childrenBy(sentence, at, 'det', 'amod').some((child) =>
     /^(such|any|no|new|future|possible|final)$/i.test(words[child]!.text),
   )
-  if (!sides.length || isThought) return []
   const above = words[at]!.head
+  // "In a deal with Ostrea, …", "talks on trade agreements with Ostrea": one that is not known yet, unless a verb has it.
+  const isUnknown = !childrenBy(sentence, at, 'det', 'nmod:poss', 'nummod').some((child) => !/^an?$/i.test(words[child]!.text))
+  if (!sides.length || isThought || (isUnknown && !(words[at]!.deprel.startsWith('nsubj') || (words[at]!.deprel === 'obj' && !/NNS/.test(words[at]!.xpos)))))
+    return []
   if (above >= 0 && words[above]!.upos === 'VERB') {
     const group = verbGroup(sentence, above)
     // "help them ‹reach› a peace agreement", "talks on ‹forging› a deal", "has been ‹stalled›": not there yet.
