@@ -32,7 +32,7 @@ const fateRows = (outcome: Outcome, example: string, words: string): FateRow[] =
 
 export const instrumentFates: readonly FateRow[] = [
   ...fateRows('signed', 'They signed the pact.', 'sign initial initiall ratify signing signature ratification'),
-  ...fateRows('agreed', 'They reached a deal.', 'reach conclude strike seal finalize finalise approve hammer yield produce secure clinch forge'),
+  ...fateRows('agreed', 'They reached a deal.', 'reach conclude strike seal finalize finalise approve hammer yield produce secure clinch forge declare announce'),
   ...fateRows('in-force', 'Both honoured the truce.', 'implement honor honour observe respect uphold fulfil fulfill implementation'),
   ...fateRows('suspended', 'Ostrea suspended the treaty.', 'suspend suspension'),
   ...fateRows('broken', 'Varland violated the truce.', 'violate breach break renounce violation'),

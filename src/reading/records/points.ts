@@ -105,23 +105,26 @@ function agreed(sentence: ParsedSentence, at: number, lemma: string): Point[] {
         parties,
       })
   for (const clause of childrenBy(sentence, at, 'xcomp', 'ccomp', 'advcl').filter((child) => child > at)) {
-    const finite = verbGroup(sentence, clause)
     const question = questionOf(sentence, clause)
     const marks = childrenBy(sentence, clause, 'mark').map((mark) => words[mark]!.text.toLowerCase())
-    // "agreed that the talks were useful" is a view they share; a point binds: "agreed that monitors ‹would› stay".
-    if (words[clause]!.deprel === 'ccomp' && !question && (!finite.modal || isView(finite.modal)) && words[clause]!.xpos !== 'VB') continue
-    // "agreed that their friendship ‹will continue›": what lasts is a view as well.
-    if (finite.modal && /^(continue|remain|endure|stand|last)$/.test(words[clause]!.lemma)) continue
     if (words[clause]!.deprel === 'advcl' && !question && !marks.some((mark) => /^(on|to|for)$/.test(mark))) continue
     if (question && words[clause]!.deprel === 'advcl' && !failed && !marks.includes('on')) continue
     for (const head of joined(sentence, clause))
-      add(head, (head === clause && failed ? question : undefined) ?? clauseOfPoint(sentence, head))
+      if (words[clause]!.deprel !== 'ccomp' || question || isBound(sentence, head)) add(head, (head === clause && failed ? question : undefined) ?? clauseOfPoint(sentence, head))
   }
   return points
 }
 
-/** "agreed that the conflict ‹could› go on": what may be is a view. */
-const isView = (modal: string) => /^(could|may|might|can)$/.test(modal)
+/**
+ * "agreed that the talks were useful", "that the conflict ‹could› go on", "that their friendship ‹will continue›" are views they share; a point binds:
+ * "agreed that monitors ‹would› stay".
+ */
+function isBound(sentence: ParsedSentence, head: number): boolean {
+  const { modal } = verbGroup(sentence, head)
+  const { xpos, lemma } = sentence.tokens[head]!
+  const isLasting = /^(continue|remain|endure|stand|last)$/.test(lemma) && !childrenBy(sentence, head, 'xcomp').length
+  return xpos === 'VB' && !modal ? true : modal !== undefined && !/^(could|may|might|can)$/.test(modal) && !isLasting
+}
 
 /** "agreed ‹on Monday›": when, not what. */
 const isDay = (text: string) => days.has(text.toLowerCase()) || /^\d+$/.test(text)
@@ -147,7 +150,7 @@ function signed(sentence: ParsedSentence, at: number, lemma: string): Point[] {
     childBy(sentence, at, 'obj') ?? childBy(sentence, at, 'nsubj:pass') ?? (words[at]!.deprel === 'acl' ? words[at]!.head : undefined)
   if (object === undefined) return []
   const kind = instrumentAt(sentence, object)?.kind
-  if (!kind || kind === 'paper' || (kind === 'offer' && fate !== 'agreed' && fate !== 'signed')) return []
+  if (!kind || kind === 'paper' || (kind === 'offer' && /^(announce|declare)$/.test(lemma)) || (kind === 'offer' && fate !== 'agreed' && fate !== 'signed')) return []
   const agents = group.passive || words[at]!.deprel === 'acl' ? by(sentence, at) : subjectsOf(sentence, at)
   const outcome: Outcome = failed && fate !== 'broken' ? 'not-agreed' : kind === 'offer' && fate !== 'signed' ? 'proposed' : fate
   return inInstrument(sentence, object, outcome, at, agents)
