@@ -134,7 +134,7 @@ const leastWords = 3
  */
 function merged(sentence: ParsedSentence, ruled: readonly Foretelling[]): Foretelling[] {
   const words = sentence.tokens
-  const found = ruled.map((rule) => ({ ...rule, fixed: rule.fixed || isLearnt(sentence, rule.span) }))
+  const found = ruled.filter((rule) => !rule.weak || isLearnt(sentence, rule.span)).map((rule) => ({ ...rule, fixed: rule.fixed || isLearnt(sentence, rule.span) }))
   for (const { first, last, kind } of sentence.frames.extents) {
     if (kind !== 'EXPECTATION' || last - first + 1 < leastWords) continue
     const span = { start: words[first]!.start, end: words[last]!.end }

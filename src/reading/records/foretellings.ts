@@ -9,6 +9,8 @@ export interface Foretelling {
   readonly token: number
   readonly span: Span
   readonly fixed: boolean
+  /** Told so loosely that learning must have seen it as well. */
+  readonly weak?: true
 }
 
 const announced = /^(expected|scheduled|due|set|slated|planned|poised|likely)$/i
@@ -33,8 +35,9 @@ export function foretellingsOf(
 ): Foretelling[] {
   const words = sentence.tokens
   const found: Foretelling[] = []
-  const add = (token: number, span: Span, fixed: boolean) => {
-    if (!found.some((other) => other.span.start < span.end && span.start < other.span.end)) found.push({ token, span, fixed })
+  const add = (token: number, alone: Span, fixed: boolean, weak = false) => {
+    const span = withShared(sentence, token, alone)
+    if (!found.some((other) => other.span.start < span.end && span.start < other.span.end)) found.push({ token, span, fixed, ...(weak ? { weak: true as const } : {}) })
   }
   /** The verb's own date lies ahead; where nothing gives its day, its words must not place it behind. */
   const isAhead = (at: number, plainly = false) =>
@@ -87,7 +90,7 @@ export function foretellingsOf(
       add(at, predicateOf(sentence, at), group.modal === 'shall' || (isReported(at) && isEventful(sentence, at) && hasTerm(sentence, at)))
     // "The ministry said the team ‹would begin work›.": what will be, seen from a saying in the past.
     else if (group.modal === 'would' && !group.perfect && isReported(at) && isEventful(sentence, at))
-      add(at, predicateOf(sentence, at), hasTerm(sentence, at))
+      add(at, predicateOf(sentence, at), false, true)
     // "Paris expects Ostrea ‹to let inspectors in by May›."
     else if (lemma === 'expect' && !group.passive && expectedBy(sentence, at) !== undefined)
       add(at, predicateOf(sentence, expectedBy(sentence, at)!, expectedBy(sentence, at)! - 1), true)
@@ -107,6 +110,16 @@ export function foretellingsOf(
       add(at, predicateOf(sentence, at), true)
   })
   return found
+}
+
+/** "will meet again ‹and vote on the text›": a deed that shares the helper of the first is told with it. */
+function withShared(sentence: ParsedSentence, at: number, span: Span): Span {
+  const words = sentence.tokens
+  const chain = [at, ...childrenBy(sentence, at, 'xcomp')]
+  const shared = chain
+    .flatMap((verb) => childrenBy(sentence, verb, 'conj'))
+    .filter((child) => child > at && words[child]!.xpos === 'VB' && !childrenBy(sentence, child, 'nsubj', 'nsubj:pass', 'aux').length)
+  return shared.length ? { start: span.start, end: Math.max(span.end, ...shared.map((child) => predicateOf(sentence, child).end)) } : span
 }
 
 /** The infinitive that is expected of somebody: "expects the session ‹to end› in May". */
