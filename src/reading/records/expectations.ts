@@ -5,7 +5,7 @@ import type { Expectation } from '../../model/records/expectation.ts'
 import { boundsOf } from '../../text/calendar.ts'
 import { isInside, isOverlapping, type Span } from '../../text/span.ts'
 import { stage } from '../stage.ts'
-import { type Foretelling, foretellingsOf, isConditional, isUndone, isWished } from './foretellings.ts'
+import { type Foretelling, foretellingsOf, isConditional, isIdle, isUndone, isWished } from './foretellings.ts'
 import { predicateOf } from './predicate.ts'
 import { hopsOf, tellingOf } from './tellers.ts'
 
@@ -134,7 +134,7 @@ const leastWords = 3
  */
 function merged(sentence: ParsedSentence, ruled: readonly Foretelling[]): Foretelling[] {
   const words = sentence.tokens
-  const found = ruled.filter((rule) => !rule.weak || isLearnt(sentence, rule.span)).map((rule) => ({ ...rule, fixed: rule.fixed || isLearnt(sentence, rule.span) }))
+  const found = ruled.filter((rule) => !rule.weak || isLearnt(sentence, rule.span)).map((rule) => ({ ...rule, fixed: rule.fixed || (isLearnt(sentence, rule.span) && !isIdle(sentence, rule.token)) }))
   for (const { first, last, kind } of sentence.frames.extents) {
     if (kind !== 'EXPECTATION' || last - first + 1 < leastWords) continue
     const span = { start: words[first]!.start, end: words[last]!.end }

@@ -57,7 +57,7 @@ export function foretellingsOf(
       if (be !== undefined && !isUndone(sentence, at) && !group.negated && !group.modal && !(group.perfect && group.tense === 'past')) {
         // "The delegates ‹are due to meet› in Doha.", "The round ‹is scheduled for May›.", "He ‹is expected in Doha›."
         const span = predicateOf(sentence, deed >= 0 && !isBelow(sentence, deed, at) ? deed : at, be)
-        if (deed >= 0 || (words[be]!.xpos !== 'VBD' && span.end > token.end)) add(at, span, deed >= 0 || /^expected$/i.test(token.text))
+        if (deed >= 0 || (words[be]!.xpos !== 'VBD' && span.end > token.end)) add(at, span, deed >= 0 || /^expected$/i.test(token.text), /^(likely|poised)$/i.test(token.text))
         return
       }
       // "a vote ‹set for October›", "talks ‹scheduled to begin in June›": a participle after its noun.
@@ -67,7 +67,7 @@ export function foretellingsOf(
         !isUndone(sentence, at) &&
         (childBy(sentence, at, 'xcomp') !== undefined || isAhead(at))
       )
-        add(at, predicateOf(sentence, at), false)
+        add(at, predicateOf(sentence, at), false, true)
     }
     if (token.upos === 'NOUN' && plans.test(lemma)) {
       // "announced ‹plans to visit Doha›", "his decision ‹to run in May›"
@@ -97,7 +97,7 @@ export function foretellingsOf(
     // "The two leaders ‹are to meet› in May."
     else if (be !== undefined) add(at, predicateOf(sentence, at, be), false)
     // "Ostrea ‹plans to open› a mission."
-    else if (planning.test(lemma) && !group.progressive && group.tense !== 'past' && childBy(sentence, at, 'xcomp') !== undefined)
+    else if (planning.test(lemma) && !group.progressive && !group.passive && group.tense !== 'past' && childBy(sentence, at, 'xcomp') !== undefined)
       add(at, predicateOf(sentence, at), true)
     // "He ‹is going to name a new envoy this week›."
     else if (lemma === 'go' && group.progressive && group.tense === 'present' && words[at + 1]?.xpos === 'TO')
@@ -107,7 +107,7 @@ export function foretellingsOf(
       add(at, predicateOf(sentence, at), true)
     // "The congress ‹opens Monday›."
     else if ((token.xpos === 'VBZ' || token.xpos === 'VBP') && !group.progressive && programme.test(lemma) && isAhead(at))
-      add(at, predicateOf(sentence, at), true)
+      add(at, predicateOf(sentence, at), true, token.deprel === 'acl:relcl')
   })
   return found
 }
@@ -134,6 +134,12 @@ const lasting =
 function isEventful(sentence: ParsedSentence, at: number): boolean {
   const { lemma, upos } = sentence.tokens[at]!
   return upos === 'VERB' && !lasting.test(lemma.toLowerCase())
+}
+
+/** How a thing will be arranged rather than what will happen: "will be led by a deputy", "will be located in Doha"; learning takes it for a deed. */
+export function isIdle(sentence: ParsedSentence, at: number): boolean {
+  const { passive } = verbGroup(sentence, at)
+  return passive && /^(locate|base|head|lead|chair|spend|use)$/.test(sentence.tokens[at]!.lemma.toLowerCase())
 }
 
 /** "will reply ‹within weeks›", "would begin ‹before the harvest›": a term that is no date, by which it can be checked. */
