@@ -40,8 +40,8 @@ export const expectations = stage({
         const window = here.find((date) => date.type === 'date' && date.value !== undefined && isInside(date, what) && isAhead(date.value))
         const dated = here.some((date) => date.type === 'date' && isInside(date, what))
         const isQuoted = quotations.some((quotation) => isInside(word, quotation))
-        // Without a day, a contact or words that announce it there is nothing to check; in a speaker's own words only a day or a contact makes it one.
-        if (!(contact || dated || (!isQuoted && (fixed || isContact(sentence, what))))) continue
+        // Without a day, a contact that learning foresees too, or words that announce it there is nothing to check; in a speaker's own words only a day or a contact makes it one.
+        if (!((contact && isLearnt(sentence, what)) || dated || (!isQuoted && (fixed || isContact(sentence, what))))) continue
         // "Under the deal, observers ‹will join›" is the point of an agreement, and comes by it; only a day makes it something to check as well.
         if (!dated && !contact && agreements.some((point) => isOverlapping(point.content, what))) continue
         found.push({
