@@ -26,7 +26,8 @@ export const agreements = stage({
     for (const point of points) {
       const { content, outcome, token, sentence, index } = point
       if (points.some((other) => other !== point && isToldBy(point, other, isAbove))) continue
-      if (outcome === 'proposed' && !point.isWritten && !syntax.slice(Math.max(0, index - nearBy), index + nearBy + 1).some(isOfContact)) continue
+      if (outcome === 'proposed' && !point.isWritten && !syntax.slice(Math.max(0, index - nearBy), index + nearBy + 1).some(isOfContact))
+        continue
       const parties = partiesAt({ syntax, references }, index, point.parties)
       const word = sentence.tokens[token]!
       // The day hangs on the telling word, not on the point: "agreed ‹on Monday› to open the port in May".
@@ -71,7 +72,8 @@ const sharedWords = 2
  */
 function isToldBy(point: Told, other: Told, isAbove: (index: number) => boolean): boolean {
   const shared = [...point.words].filter((word) => other.words.has(word)).length
-  if (isAbove(point.index) && !isAbove(other.index)) return point.outcome === other.outcome || shared >= Math.min(sharedWords, point.words.size)
+  if (isAbove(point.index) && !isAbove(other.index))
+    return point.outcome === other.outcome || shared >= Math.min(sharedWords, point.words.size)
   if (isAbove(other.index) || shared < point.words.size || point.words.size > other.words.size || point.index === other.index) return false
   // Of two that say the same the earlier stays; of one that says less the fuller.
   return point.words.size < other.words.size || (other.index < point.index && other.outcome === point.outcome)
@@ -132,7 +134,8 @@ function tellingAt(sentence: ParsedSentence, first: number, last: number): numbe
     const pledge = upos === 'VERB' ? pledgeOf(lemma) : undefined
     if (pledge) return pledge.joint && !isJoint(sentence, subjectsOf(sentence, at)) ? undefined : at
     if (upos === 'VERB' && signs.test(lemma)) return at
-    if (/^(NOUN|PROPN)$/.test(upos) && (instrumentOf(lemma) !== undefined || isAccord(lemma) || isBid(lemma) || nouns.test(lemma))) return at
+    if (/^(NOUN|PROPN)$/.test(upos) && (instrumentOf(lemma) !== undefined || isAccord(lemma) || isBid(lemma) || nouns.test(lemma)))
+      return at
   }
   return undefined
 }

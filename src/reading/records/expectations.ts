@@ -134,7 +134,9 @@ const leastWords = 3
  */
 function merged(sentence: ParsedSentence, ruled: readonly Foretelling[]): Foretelling[] {
   const words = sentence.tokens
-  const found = ruled.filter((rule) => !rule.weak || isLearnt(sentence, rule.span)).map((rule) => ({ ...rule, fixed: rule.fixed || (isLearnt(sentence, rule.span) && !isIdle(sentence, rule.token)) }))
+  const found = ruled
+    .filter((rule) => !rule.weak || isLearnt(sentence, rule.span))
+    .map((rule) => ({ ...rule, fixed: rule.fixed || (isLearnt(sentence, rule.span) && !isIdle(sentence, rule.token)) }))
   for (const { first, last, kind } of sentence.frames.extents) {
     if (kind !== 'EXPECTATION' || last - first + 1 < leastWords) continue
     const span = { start: words[first]!.start, end: words[last]!.end }

@@ -37,7 +37,8 @@ export function foretellingsOf(
   const found: Foretelling[] = []
   const add = (token: number, alone: Span, fixed: boolean, weak = false) => {
     const span = withShared(sentence, token, alone)
-    if (!found.some((other) => other.span.start < span.end && span.start < other.span.end)) found.push({ token, span, fixed, ...(weak ? { weak: true as const } : {}) })
+    if (!found.some((other) => other.span.start < span.end && span.start < other.span.end))
+      found.push({ token, span, fixed, ...(weak ? { weak: true as const } : {}) })
   }
   /** The verb's own date lies ahead; where nothing gives its day, its words must not place it behind. */
   const isAhead = (at: number, plainly = false) =>
@@ -57,7 +58,8 @@ export function foretellingsOf(
       if (be !== undefined && !isUndone(sentence, at) && !group.negated && !group.modal && !(group.perfect && group.tense === 'past')) {
         // "The delegates ‹are due to meet› in Doha.", "The round ‹is scheduled for May›.", "He ‹is expected in Doha›."
         const span = predicateOf(sentence, deed >= 0 && !isBelow(sentence, deed, at) ? deed : at, be)
-        if (deed >= 0 || (words[be]!.xpos !== 'VBD' && span.end > token.end)) add(at, span, deed >= 0 || /^expected$/i.test(token.text), /^(likely|poised)$/i.test(token.text))
+        if (deed >= 0 || (words[be]!.xpos !== 'VBD' && span.end > token.end))
+          add(at, span, deed >= 0 || /^expected$/i.test(token.text), /^(likely|poised)$/i.test(token.text))
         return
       }
       // "a vote ‹set for October›", "talks ‹scheduled to begin in June›": a participle after its noun.
@@ -97,7 +99,13 @@ export function foretellingsOf(
     // "The two leaders ‹are to meet› in May."
     else if (be !== undefined) add(at, predicateOf(sentence, at, be), false)
     // "Ostrea ‹plans to open› a mission."
-    else if (planning.test(lemma) && !group.progressive && !group.passive && group.tense !== 'past' && childBy(sentence, at, 'xcomp') !== undefined)
+    else if (
+      planning.test(lemma) &&
+      !group.progressive &&
+      !group.passive &&
+      group.tense !== 'past' &&
+      childBy(sentence, at, 'xcomp') !== undefined
+    )
       add(at, predicateOf(sentence, at), true)
     // "He ‹is going to name a new envoy this week›."
     else if (lemma === 'go' && group.progressive && group.tense === 'present' && words[at + 1]?.xpos === 'TO')

@@ -126,7 +126,11 @@ export function standing(sentence: ParsedSentence, at: number): Point[] {
   const above = words[at]!.head
   // "In a deal with Ostrea, …", "talks on trade agreements with Ostrea": one that is not known yet, unless a verb has it.
   const isUnknown = !childrenBy(sentence, at, 'det', 'nmod:poss', 'nummod').some((child) => !/^an?$/i.test(words[child]!.text))
-  if (!sides.length || isThought || (isUnknown && !(words[at]!.deprel.startsWith('nsubj') || (words[at]!.deprel === 'obj' && !/NNS/.test(words[at]!.xpos)))))
+  if (
+    !sides.length ||
+    isThought ||
+    (isUnknown && !(words[at]!.deprel.startsWith('nsubj') || (words[at]!.deprel === 'obj' && !/NNS/.test(words[at]!.xpos))))
+  )
     return []
   if (above >= 0 && words[above]!.upos === 'VERB') {
     const group = verbGroup(sentence, above)
@@ -204,11 +208,7 @@ function isPoint(sentence: ParsedSentence, verb: number): boolean {
   if (group.modal === 'would' && instrument && instrument.kind !== 'offer' && isSought(sentence, sentence.tokens[verb]!.head)) return false
   if (group.negated || group.passive || sentence.tokens[verb]!.upos !== 'VERB') return false
   if (isHolding(lemma) || isBinding(lemma)) return true
-  return (
-    (group.modal === 'will' || group.modal === 'would') &&
-    childBy(sentence, verb, 'obj') !== undefined &&
-    !isHoped(lemma)
-  )
+  return (group.modal === 'will' || group.modal === 'would') && childBy(sentence, verb, 'obj') !== undefined && !isHoped(lemma)
 }
 
 /** "to ‹mediate› a deal", "‹discuss› an agreement": an instrument that is only worked at. */

@@ -11,7 +11,8 @@ import { casesOf, clauseOfPoint, isLeftOut, isUnreached, joined, type Point, phr
 import { fateAfter, held, inInstrument, instrumentAt, standing } from './point-terms.ts'
 
 /** Nouns of a view rather than of a point: "agreed on the ‹importance› of dialogue". */
-export const views = /^(importance|need|necessity|view|urgency|value|benefit|fact|situation|issue|way|matter|following|condition|thing|agenda)$/
+export const views =
+  /^(importance|need|necessity|view|urgency|value|benefit|fact|situation|issue|way|matter|following|condition|thing|agenda)$/
 
 /** All points of one sentence, in order of their telling words. */
 export function pointsOf(sentence: ParsedSentence): Point[] {
@@ -110,7 +111,8 @@ function agreed(sentence: ParsedSentence, at: number, lemma: string): Point[] {
     if (words[clause]!.deprel === 'advcl' && !question && !marks.some((mark) => /^(on|to|for)$/.test(mark))) continue
     if (question && words[clause]!.deprel === 'advcl' && !failed && !marks.includes('on')) continue
     for (const head of joined(sentence, clause))
-      if (words[clause]!.deprel !== 'ccomp' || question || isBound(sentence, head)) add(head, (head === clause && failed ? question : undefined) ?? clauseOfPoint(sentence, head))
+      if (words[clause]!.deprel !== 'ccomp' || question || isBound(sentence, head))
+        add(head, (head === clause && failed ? question : undefined) ?? clauseOfPoint(sentence, head))
   }
   return points
 }
@@ -150,7 +152,13 @@ function signed(sentence: ParsedSentence, at: number, lemma: string): Point[] {
     childBy(sentence, at, 'obj') ?? childBy(sentence, at, 'nsubj:pass') ?? (words[at]!.deprel === 'acl' ? words[at]!.head : undefined)
   if (object === undefined) return []
   const kind = instrumentAt(sentence, object)?.kind
-  if (!kind || kind === 'paper' || (kind === 'offer' && /^(announce|declare)$/.test(lemma)) || (kind === 'offer' && fate !== 'agreed' && fate !== 'signed')) return []
+  if (
+    !kind ||
+    kind === 'paper' ||
+    (kind === 'offer' && /^(announce|declare)$/.test(lemma)) ||
+    (kind === 'offer' && fate !== 'agreed' && fate !== 'signed')
+  )
+    return []
   const agents = group.passive || words[at]!.deprel === 'acl' ? by(sentence, at) : subjectsOf(sentence, at)
   const outcome: Outcome = failed && fate !== 'broken' ? 'not-agreed' : kind === 'offer' && fate !== 'signed' ? 'proposed' : fate
   return inInstrument(sentence, object, outcome, at, agents)
