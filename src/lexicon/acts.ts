@@ -29,16 +29,17 @@ export const acts: readonly ActRow[] = [
   { plover: 'ASSAULT', note: 'violence', example: 'Drones struck the depot.', verbs: ['attack', 'bomb', 'shell', 'kill', 'invade', 'assassinate', 'raid', 'bombard', 'ambush', 'storm', 'torpedo', 'destroy', 'execute', 'overthrow', 'behead', 'massacre', 'pound'] },
   { plover: 'ASSAULT', note: 'violence, where the object is people or a target of war', example: 'Drones struck the depot.', verbs: ['strike', 'shoot', 'hit', 'wound', 'injure', 'blow', 'capture', 'defeat'], objects: ['soldier', 'troop', 'people', 'civilian', 'militant', 'rebel', 'fighter', 'base', 'depot', 'station', 'pipeline', 'convoy', 'ship', 'plane', 'helicopter', 'drone', 'building', 'city', 'town', 'village', 'palestinian', 'camp', 'position', 'target', 'infrastructure', 'refinery', 'port', 'hospital', 'school', 'policeman', 'police', 'bridge', 'leader', 'commander', 'member', 'hostage', 'army', 'militia', 'force', 'guard'] },
   { plover: 'ASSAULT', note: 'attacks opened', example: 'Ostrea launched an offensive.', verbs: ['launch', 'stage', 'carry', 'conduct', 'wage', 'mount', 'continue', 'set', 'detonate', 'fire', 'open', 'begin'], objects: ['attack', 'offensive', 'assault', 'strike', 'raid', 'incursion', 'insurgency', 'war', 'operation', 'invasion', 'bomb', 'rocket', 'missile', 'drone', 'airstrike', 'shell', 'campaign', 'bombardment', 'bombing'] },
-  { plover: 'ASSAULT', note: 'shots at someone', example: 'Gunmen fired at the convoy.', verbs: ['fire', 'shoot', 'clash', 'roll', 'fight'], prepositions: ['at', 'on', 'into', 'against', 'with', 'over', 'in'] },
+  { plover: 'ASSAULT', note: 'shots at someone', example: 'Gunmen fired at the convoy.', verbs: ['fire', 'shoot', 'roll'], prepositions: ['at', 'on', 'into', 'against', 'over', 'in'] },
+  { plover: 'ASSAULT', note: 'clashes', example: 'Rebels clashed with Ostrean troops.', verbs: ['clash'], prepositions: ['with'] },
   { plover: 'COERCE', note: 'force without battle', example: 'Police arrested three aides.', verbs: ['arrest', 'detain', 'abduct', 'kidnap', 'seize', 'jail', 'imprison', 'deport', 'occupy', 'annex', 'confiscate', 'sentence', 'intercept', 'round'] },
   { plover: 'SANCTION', note: 'borders closed', example: 'Varland closed the border.', verbs: ['close', 'block', 'shut', 'seal'], objects: ['border', 'post', 'crossing', 'airspace', 'port', 'strait', 'frontier', 'bridge'] },
   { plover: 'COERCE', note: 'closing and blocking', example: 'Ostrea shut the office of the agency.', verbs: ['close', 'block', 'shut', 'seal', 'jam'], objects: ['office', 'broadcast', 'embassy', 'newspaper', 'bureau', 'access', 'website', 'station', 'consulate', 'mission'] },
-  { plover: 'MOBILIZE', note: 'forces on the move', example: 'Ostrea deployed two frigates.', verbs: ['deploy', 'mobilize', 'mobilise', 'mass', 'send', 'move', 'amass', 'station', 'put', 'place'], objects: ['garrison', 'military', 'cutter', 'boat', 'weapon', 'artillery', 'troop', 'force', 'soldier', 'ship', 'frigate', 'warship', 'battalion', 'jet', 'aircraft', 'vessel', 'reservist', 'army', 'navy', 'peacekeeper', 'carrier', 'warplane'] },
+  { plover: 'MOBILIZE', note: 'forces on the move', example: 'Ostrea deployed two frigates.', verbs: ['deploy', 'mobilize', 'mobilise', 'mass', 'send', 'move', 'amass', 'station', 'put', 'place'], objects: ['garrison', 'military', 'cutter', 'boat', 'weapon', 'artillery', 'troop', 'force', 'soldier', 'ship', 'frigate', 'warship', 'battalion', 'jet', 'aircraft', 'vessel', 'reservist', 'army', 'navy', 'peacekeeper', 'carrier', 'warplane', 'destroyer', 'submarine', 'tank', 'marine'] },
   { plover: 'MOBILIZE', note: 'crossing lines, building up', example: 'Jets violated its airspace.', verbs: ['violate', 'enter', 'accelerate', 'test'], objects: ['airspace', 'water', 'build-up', 'buildup', 'missile', 'weapon', 'warhead'] },
   { plover: 'RETREAT', note: 'pulling back', example: 'Ostrea withdrew its troops.', verbs: ['withdraw', 'pull', 'evacuate'], objects: ['troop', 'force', 'soldier', 'army', 'ship', 'unit', 'people', 'citizen', 'national'] },
   { plover: 'RETREAT', note: 'captives exchanged', example: 'Varland and Ostrea exchanged 40 prisoners.', verbs: ['exchange', 'swap', 'hand'], objects: ['prisoner', 'hostage', 'captive', 'detainee', 'body', 'sailor', 'soldier', 'remains'] },
   { plover: 'ASSAULT', note: 'fire exchanged or opened', example: 'The two armies traded fire.', verbs: ['exchange', 'trade', 'open', 'return'], objects: ['fire', 'shot', 'shelling', 'gunfire'] },
-  { plover: 'CONCEDE', note: 'letting go', example: 'Ostrea freed the crew.', verbs: ['release', 'free'], objects: ['prisoner', 'hostage', 'detainee', 'crew', 'sailor', 'captive', 'journalist', 'soldier', 'thousand', 'hundred', 'dozen', 'people', 'member', 'national', 'citizen', 'fisherman', 'pilot', 'man', 'woman', 'trawler', 'ship', 'aid', 'worker', 'two', 'three'] },
+  { plover: 'CONCEDE', note: 'letting go', example: 'Ostrea freed the crew.', verbs: ['release', 'free'], objects: ['prisoner', 'hostage', 'detainee', 'crew', 'sailor', 'captive', 'journalist', 'soldier', 'thousand', 'hundred', 'dozen', 'people', 'member', 'national', 'citizen', 'fisherman', 'pilot', 'man', 'woman', 'trawler', 'ship', 'aid', 'worker', 'two', 'three', 'driver', 'trader', 'civilian', 'child', 'student'] },
   { plover: 'REJECT', note: 'leaving a treaty, staying away', example: 'Varland withdrew from the protocol.', verbs: ['withdraw'], prepositions: ['from'] },
   { plover: 'REJECT', note: 'staying away', example: 'Ostrea boycotted the round.', verbs: ['boycott', 'veto', 'abrogate', 'annul', 'scrap', 'disinvite'] },
   { plover: 'REJECT', note: 'offers turned down', example: 'Ostrea turned down the latest proposal.', verbs: ['turn'], objects: ['proposal', 'offer', 'request', 'overture', 'invitation', 'plan', 'demand'] },
@@ -73,7 +74,7 @@ export const actNouns: readonly ActNounRow[] = [
 
 /** Nouns for those who fight without being a party by name, and for what they fight with. */
 const fighters: ReadonlySet<string> = new Set(
-  'gunman insurgent rebel militant fighter guerrilla kidnapper tribesman soldier troop force warplane drone jet tank helicopter bomber attacker militia separatist extremist police attack protester demonstrator'.split(' '),
+  'gunman insurgent rebel militant fighter guerrilla kidnapper tribesman soldier troop force warplane drone jet tank helicopter bomber attacker militia separatist extremist police attack protester demonstrator army navy marine military commando guard'.split(' '),
 )
 
 /** Whether a noun names fighters, or their weapons acting for them. */
@@ -113,9 +114,15 @@ const byVerb = new Map<string, ActRow[]>()
 for (const row of acts) for (const verb of row.verbs) byVerb.set(verb, [...(byVerb.get(verb) ?? []), row])
 const byNoun = new Map(actNouns.map((row) => [row.id, row.plover]))
 
-/** The rows of a verb lemma; of a form that is rare a lemma may have lost its last letter ("violat", "boycot"). */
+/** Past forms that stay as they are where the encoder does not know their lemma. */
+const irregular: ReadonlyMap<string, string> = new Map(
+  Object.entries({ froze: 'freeze', frozen: 'freeze', shot: 'shoot', blew: 'blow', blown: 'blow', overthrew: 'overthrow', fought: 'fight' }),
+)
+
+/** The rows of a verb lemma; of a form that is rare a lemma may have lost its last letter ("violat", "boycot") or kept one too many ("expell", "masse"). */
 export function actsOf(lemma: string): readonly ActRow[] {
-  return byVerb.get(lemma) ?? byVerb.get(`${lemma}e`) ?? byVerb.get(lemma + lemma.slice(-1)) ?? []
+  const forms = [lemma, `${lemma}e`, lemma + lemma.slice(-1), irregular.get(lemma) ?? '', /(.)\1$|[^e]e$/.test(lemma) ? lemma.slice(0, -1) : '']
+  return forms.map((form) => byVerb.get(form)).find((rows) => rows !== undefined) ?? []
 }
 
 /** The code of a noun that names a deed. */

@@ -32,7 +32,7 @@ const fateRows = (outcome: Outcome, example: string, words: string): FateRow[] =
 
 export const instrumentFates: readonly FateRow[] = [
   ...fateRows('signed', 'They signed the pact.', 'sign initial initiall ratify signing signature ratification'),
-  ...fateRows('agreed', 'They reached a deal.', 'reach conclude strike seal finalize finalise approve hammer'),
+  ...fateRows('agreed', 'They reached a deal.', 'reach conclude strike seal finalize finalise approve hammer yield produce secure clinch forge declare announce'),
   ...fateRows('in-force', 'Both honoured the truce.', 'implement honor honour observe respect uphold fulfil fulfill implementation'),
   ...fateRows('suspended', 'Ostrea suspended the treaty.', 'suspend suspension'),
   ...fateRows('broken', 'Varland violated the truce.', 'violate breach break renounce violation'),
@@ -42,6 +42,9 @@ export const instrumentFates: readonly FateRow[] = [
 const holding: ReadonlySet<string> = new Set('call provide include require envisage envision foresee stipulate'.split(' '))
 /** Verbs by which an instrument itself does what was agreed: "The accord splits the republic." */
 const binding: ReadonlySet<string> = new Set('split return cut extend allow grant give commit oblige ban limit guarantee formalize formalise establish reduce let permit bind prohibit restrict cede open place'.split(' '))
+
+/** Verbs of what a deal is hoped to bring about rather than of what it binds its sides to: "The accord will ‹strengthen› trust." */
+const hoping: ReadonlySet<string> = new Set('strengthen enhance promote improve boost bolster bring help contribute benefit foster advance ensure deepen further spur stabilize stabilise undermine threaten put pave take have make mean'.split(' '))
 
 const byWord = new Map(instruments.map((row) => [row.id, row]))
 
@@ -66,4 +69,9 @@ export function isHolding(lemma: string): boolean {
 /** Whether an instrument binds by this verb. */
 export function isBinding(lemma: string): boolean {
   return binding.has(lemma.toLowerCase())
+}
+
+/** Whether a verb tells what an instrument is hoped to bring about. */
+export function isHoped(lemma: string): boolean {
+  return hoping.has(lemma.toLowerCase())
 }

@@ -47,7 +47,7 @@ const noPoint: ReadonlySet<string> = new Set(
 )
 
 /** Deeds by which a third side offers its good offices; the offer is of a contact, not a point of what the sides negotiate. */
-const offices: ReadonlySet<string> = new Set('host mediate chair arbitrate facilitate receive broker join hold meet talk negotiate discuss resume help'.split(' '))
+const offices: ReadonlySet<string> = new Set('host mediate chair arbitrate facilitate receive broker join hold meet talk negotiate discuss resume help bring come travel lead'.split(' '))
 
 /** Nouns of what one side wants, whose clause or "for" brings in the point: "a British demand that ‹boats stay out›". */
 const bids: ReadonlySet<string> = new Set('proposal request offer suggestion idea'.split(' '))

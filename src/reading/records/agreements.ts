@@ -6,8 +6,10 @@ import { cell, cite } from '../../model/citation.ts'
 import type { Agreement, Outcome } from '../../model/records/agreement.ts'
 import { isInside, isOverlapping } from '../../text/span.ts'
 import { stage } from '../stage.ts'
+import { isJoint } from './point-bids.ts'
 import { listedPoints } from './point-lists.ts'
 import { clauseOfPoint, isUnreached, type Point } from './point-spans.ts'
+import { instrumentAt } from './point-terms.ts'
 import { pointsOf, views } from './points.ts'
 import { hopsOf, partiesAt, tellingOf } from './tellers.ts'
 
@@ -24,6 +26,8 @@ export const agreements = stage({
     for (const point of points) {
       const { content, outcome, token, sentence, index } = point
       if (points.some((other) => other !== point && isToldBy(point, other, isAbove))) continue
+      if (outcome === 'proposed' && !point.isWritten && !syntax.slice(Math.max(0, index - nearBy), index + nearBy + 1).some(isOfContact))
+        continue
       const parties = partiesAt({ syntax, references }, index, point.parties)
       const word = sentence.tokens[token]!
       // The day hangs on the telling word, not on the point: "agreed ‹on Monday› to open the port in May".
@@ -48,6 +52,11 @@ export const agreements = stage({
   },
 })
 
+/** Sentences before and after an offer in which sides must be in touch: what a cabinet proposes to its own parliament is no point between sides. */
+const nearBy = 3
+const sureContact = 0.5
+const isOfContact = (sentence: ParsedSentence) => sentence.frames.triggers.some((trigger) => trigger.score >= sureContact)
+
 interface Told extends Point {
   readonly index: number
   /** Lemmas of the nouns, verbs, names and numbers of the point. */
@@ -63,7 +72,8 @@ const sharedWords = 2
  */
 function isToldBy(point: Told, other: Told, isAbove: (index: number) => boolean): boolean {
   const shared = [...point.words].filter((word) => other.words.has(word)).length
-  if (isAbove(point.index) && !isAbove(other.index)) return shared >= Math.min(sharedWords, point.words.size)
+  if (isAbove(point.index) && !isAbove(other.index))
+    return point.outcome === other.outcome || shared >= Math.min(sharedWords, point.words.size)
   if (isAbove(other.index) || shared < point.words.size || point.words.size > other.words.size || point.index === other.index) return false
   // Of two that say the same the earlier stays; of one that says less the fuller.
   return point.words.size < other.words.size || (other.index < point.index && other.outcome === point.outcome)
@@ -94,13 +104,14 @@ function merged(sentence: ParsedSentence, listed: readonly Point[]): Point[] {
       const head = headOf(sentence, extent.first, extent.last)
       const isCut = isCutShort(sentence, extent.last)
       // "the fishermen will be | freed": a clause that broke off is told to its end.
-      if (isCut && (words[head]!.upos !== 'VERB' || !isToldAt(sentence, extent.first, extent.last))) return []
+      const told = tellingAt(sentence, extent.first, extent.last)
+      if (told === undefined || (isCut && words[head]!.upos !== 'VERB') || views.test(words[head]!.lemma)) return []
       const start = words[extent.first]!.start
       const content = { start, end: isCut ? clauseOfPoint(sentence, head).end : words[extent.last]!.end }
       if (content.end <= start || ruled.some((point) => isOverlapping(point.content, content))) return []
-      if (views.test(words[head]!.lemma) || !isToldAt(sentence, extent.first, extent.last)) return []
       const above = clauseOf(sentence, Math.max(0, extent.first - 1))
-      const outcome = outcomeOf(sentence, above)
+      const row = instrumentAt(sentence, told)
+      const outcome = row?.kind === 'offer' ? 'proposed' : outcomeOf(sentence, above)
       if (outcome === 'proposed' && isGoodOffice(words[head]!.lemma)) return []
       return [{ content, outcome, token: above, parties: subjectsOf(sentence, above) }]
     })
@@ -112,15 +123,24 @@ function isCutShort(sentence: ParsedSentence, last: number): boolean {
   return /^(MD|IN|TO|WDT|WP|DT|CC|PRP\$|JJ|POS)$/.test(sentence.tokens[last]!.xpos) || sentence.tokens[last]!.upos === 'AUX'
 }
 
-/** Whether a word outside an extent speaks of agreeing, offering or an instrument: without one, learning has seen a mere announcement. */
-function isToldAt(sentence: ParsedSentence, first: number, last: number): boolean {
-  return sentence.tokens.some((token, at) => {
-    if (at >= first && at <= last) return false
-    const lemma = token.lemma.toLowerCase()
-    if (token.upos === 'VERB') return signs.test(lemma) || pledgeOf(lemma) !== undefined
-    return /^(NOUN|PROPN)$/.test(token.upos) && (instrumentOf(lemma) !== undefined || isAccord(lemma) || isBid(lemma) || nouns.test(lemma))
-  })
+/** The word that an extent hangs on and that speaks of agreeing, offering or an instrument: without one, learning has seen a mere announcement. */
+function tellingAt(sentence: ParsedSentence, first: number, last: number): number | undefined {
+  const words = sentence.tokens
+  let at = words[headOf(sentence, first, last)]!.head
+  for (let steps = 0; at >= 0 && steps < telling; steps++, at = words[at]!.head) {
+    const { upos } = words[at]!
+    const lemma = words[at]!.lemma.toLowerCase()
+    if (views.test(lemma)) return undefined
+    const pledge = upos === 'VERB' ? pledgeOf(lemma) : undefined
+    if (pledge) return pledge.joint && !isJoint(sentence, subjectsOf(sentence, at)) ? undefined : at
+    if (upos === 'VERB' && signs.test(lemma)) return at
+    if (/^(NOUN|PROPN)$/.test(upos) && (instrumentOf(lemma) !== undefined || isAccord(lemma) || isBid(lemma) || nouns.test(lemma)))
+      return at
+  }
+  return undefined
 }
+/** Words up the tree within which that word stands. */
+const telling = 3
 const signs = /^(agree|settl?e?|sign|initiall?|reach|want|demand|seek|ask|float|call|insist|need|let|exchange|swap|accept|decide|instruct)$/
 const nouns = /^(demand|condition|return|exchange|term|pledge|swap|talks?|negotiations?)$/
 

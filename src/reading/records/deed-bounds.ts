@@ -21,6 +21,10 @@ export function isOfNoParty(
     if (deed.doers.length > 0 && deed.doers.every((head) => isHappening(words[head]!.lemma) && !isStates(sentence, head))) return true
     if (isConsequence(sentence, deed.token)) return true
   }
+  // "A programme that ‹provided aid to schools›", "‹offered a reward›": help goes to another side, or it is spending at home.
+  if (deed.plover === 'AID' && !deed.isNoun) return !recipients.length && !isAbroad(sentence, deed, actors, recipients)
+  // "The ministry ‹banned the use of foreign words›": a ban at home.
+  if (deed.plover === 'SANCTION' && /^(ban|bar)$/.test(lemma)) return !isAbroad(sentence, deed, actors, recipients)
   // "Police ‹arrested a suspect›": another side must be touched.
   if (deed.plover === 'COERCE' && (deed.isNoun || isPolicing(lemma))) return !isAbroad(sentence, deed, actors, recipients)
   return false

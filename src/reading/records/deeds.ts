@@ -95,6 +95,9 @@ function isDone(sentence: ParsedSentence, at: number): boolean {
   const group = verbGroup(sentence, at)
   if (group.modal || group.negated || group.tense === 'future') return false
   if (childrenBy(sentence, at, 'mark').some((mark) => /^(if|unless|whether|until|without)$/i.test(words[mark]!.text))) return false
+  // "demanded that Ostrea ‹lift› its curbs": the form may look like the present.
+  if (token.deprel === 'ccomp' && /^(demand|insist|require|propose|recommend|ask|urge|want)$/.test(words[token.head]?.lemma ?? ''))
+    return false
   if (token.xpos === 'VB')
     return token.deprel === 'xcomp' && /^(force|begin|start|manage)$/.test(words[token.head]?.lemma ?? '') && isDone(sentence, token.head)
   // "Varland ‹attacks› its neighbours": a habit is no deed, unless a headline or a going-on tells it.

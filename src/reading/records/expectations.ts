@@ -5,7 +5,7 @@ import type { Expectation } from '../../model/records/expectation.ts'
 import { boundsOf } from '../../text/calendar.ts'
 import { isInside, isOverlapping, type Span } from '../../text/span.ts'
 import { stage } from '../stage.ts'
-import { type Foretelling, foretellingsOf, isConditional, isUndone, isWished } from './foretellings.ts'
+import { type Foretelling, foretellingsOf, isConditional, isIdle, isUndone, isWished } from './foretellings.ts'
 import { predicateOf } from './predicate.ts'
 import { hopsOf, tellingOf } from './tellers.ts'
 
@@ -40,8 +40,8 @@ export const expectations = stage({
         const window = here.find((date) => date.type === 'date' && date.value !== undefined && isInside(date, what) && isAhead(date.value))
         const dated = here.some((date) => date.type === 'date' && isInside(date, what))
         const isQuoted = quotations.some((quotation) => isInside(word, quotation))
-        // Without a day, a contact or words that announce it there is nothing to check; in a speaker's own words only a day or a contact makes it one.
-        if (!(contact || dated || (!isQuoted && (fixed || isContact(sentence, what))))) continue
+        // Without a day, a contact that learning foresees too, or words that announce it there is nothing to check; in a speaker's own words only a day or a contact makes it one.
+        if (!((contact && isLearnt(sentence, what)) || dated || (!isQuoted && (fixed || isContact(sentence, what))))) continue
         // "Under the deal, observers ‹will join›" is the point of an agreement, and comes by it; only a day makes it something to check as well.
         if (!dated && !contact && agreements.some((point) => isOverlapping(point.content, what))) continue
         found.push({
@@ -134,7 +134,9 @@ const leastWords = 3
  */
 function merged(sentence: ParsedSentence, ruled: readonly Foretelling[]): Foretelling[] {
   const words = sentence.tokens
-  const found = ruled.map((rule) => ({ ...rule, fixed: rule.fixed || isLearnt(sentence, rule.span) }))
+  const found = ruled
+    .filter((rule) => !rule.weak || isLearnt(sentence, rule.span))
+    .map((rule) => ({ ...rule, fixed: rule.fixed || (isLearnt(sentence, rule.span) && !isIdle(sentence, rule.token)) }))
   for (const { first, last, kind } of sentence.frames.extents) {
     if (kind !== 'EXPECTATION' || last - first + 1 < leastWords) continue
     const span = { start: words[first]!.start, end: words[last]!.end }

@@ -9,6 +9,8 @@ export interface Foretelling {
   readonly token: number
   readonly span: Span
   readonly fixed: boolean
+  /** Told so loosely that learning must have seen it as well. */
+  readonly weak?: true
 }
 
 const announced = /^(expected|scheduled|due|set|slated|planned|poised|likely)$/i
@@ -33,8 +35,10 @@ export function foretellingsOf(
 ): Foretelling[] {
   const words = sentence.tokens
   const found: Foretelling[] = []
-  const add = (token: number, span: Span, fixed: boolean) => {
-    if (!found.some((other) => other.span.start < span.end && span.start < other.span.end)) found.push({ token, span, fixed })
+  const add = (token: number, alone: Span, fixed: boolean, weak = false) => {
+    const span = withShared(sentence, token, alone)
+    if (!found.some((other) => other.span.start < span.end && span.start < other.span.end))
+      found.push({ token, span, fixed, ...(weak ? { weak: true as const } : {}) })
   }
   /** The verb's own date lies ahead; where nothing gives its day, its words must not place it behind. */
   const isAhead = (at: number, plainly = false) =>
@@ -54,7 +58,8 @@ export function foretellingsOf(
       if (be !== undefined && !isUndone(sentence, at) && !group.negated && !group.modal && !(group.perfect && group.tense === 'past')) {
         // "The delegates ‹are due to meet› in Doha.", "The round ‹is scheduled for May›.", "He ‹is expected in Doha›."
         const span = predicateOf(sentence, deed >= 0 && !isBelow(sentence, deed, at) ? deed : at, be)
-        if (deed >= 0 || (words[be]!.xpos !== 'VBD' && span.end > token.end)) add(at, span, deed >= 0 || /^expected$/i.test(token.text))
+        if (deed >= 0 || (words[be]!.xpos !== 'VBD' && span.end > token.end))
+          add(at, span, deed >= 0 || /^expected$/i.test(token.text), /^(likely|poised)$/i.test(token.text))
         return
       }
       // "a vote ‹set for October›", "talks ‹scheduled to begin in June›": a participle after its noun.
@@ -64,7 +69,7 @@ export function foretellingsOf(
         !isUndone(sentence, at) &&
         (childBy(sentence, at, 'xcomp') !== undefined || isAhead(at))
       )
-        add(at, predicateOf(sentence, at), false)
+        add(at, predicateOf(sentence, at), false, true)
     }
     if (token.upos === 'NOUN' && plans.test(lemma)) {
       // "announced ‹plans to visit Doha›", "his decision ‹to run in May›"
@@ -87,14 +92,20 @@ export function foretellingsOf(
       add(at, predicateOf(sentence, at), group.modal === 'shall' || (isReported(at) && isEventful(sentence, at) && hasTerm(sentence, at)))
     // "The ministry said the team ‹would begin work›.": what will be, seen from a saying in the past.
     else if (group.modal === 'would' && !group.perfect && isReported(at) && isEventful(sentence, at))
-      add(at, predicateOf(sentence, at), hasTerm(sentence, at))
+      add(at, predicateOf(sentence, at), false, true)
     // "Paris expects Ostrea ‹to let inspectors in by May›."
     else if (lemma === 'expect' && !group.passive && expectedBy(sentence, at) !== undefined)
       add(at, predicateOf(sentence, expectedBy(sentence, at)!, expectedBy(sentence, at)! - 1), true)
     // "The two leaders ‹are to meet› in May."
     else if (be !== undefined) add(at, predicateOf(sentence, at, be), false)
     // "Ostrea ‹plans to open› a mission."
-    else if (planning.test(lemma) && !group.progressive && group.tense !== 'past' && childBy(sentence, at, 'xcomp') !== undefined)
+    else if (
+      planning.test(lemma) &&
+      !group.progressive &&
+      !group.passive &&
+      group.tense !== 'past' &&
+      childBy(sentence, at, 'xcomp') !== undefined
+    )
       add(at, predicateOf(sentence, at), true)
     // "He ‹is going to name a new envoy this week›."
     else if (lemma === 'go' && group.progressive && group.tense === 'present' && words[at + 1]?.xpos === 'TO')
@@ -104,9 +115,19 @@ export function foretellingsOf(
       add(at, predicateOf(sentence, at), true)
     // "The congress ‹opens Monday›."
     else if ((token.xpos === 'VBZ' || token.xpos === 'VBP') && !group.progressive && programme.test(lemma) && isAhead(at))
-      add(at, predicateOf(sentence, at), true)
+      add(at, predicateOf(sentence, at), true, token.deprel === 'acl:relcl')
   })
   return found
+}
+
+/** "will meet again ‹and vote on the text›": a deed that shares the helper of the first is told with it. */
+function withShared(sentence: ParsedSentence, at: number, span: Span): Span {
+  const words = sentence.tokens
+  const chain = [at, ...childrenBy(sentence, at, 'xcomp')]
+  const shared = chain
+    .flatMap((verb) => childrenBy(sentence, verb, 'conj'))
+    .filter((child) => child > at && words[child]!.xpos === 'VB' && !childrenBy(sentence, child, 'nsubj', 'nsubj:pass', 'aux').length)
+  return shared.length ? { start: span.start, end: Math.max(span.end, ...shared.map((child) => predicateOf(sentence, child).end)) } : span
 }
 
 /** The infinitive that is expected of somebody: "expects the session ‹to end› in May". */
@@ -121,6 +142,12 @@ const lasting =
 function isEventful(sentence: ParsedSentence, at: number): boolean {
   const { lemma, upos } = sentence.tokens[at]!
   return upos === 'VERB' && !lasting.test(lemma.toLowerCase())
+}
+
+/** How a thing will be arranged rather than what will happen: "will be led by a deputy", "will be located in Doha"; learning takes it for a deed. */
+export function isIdle(sentence: ParsedSentence, at: number): boolean {
+  const { passive } = verbGroup(sentence, at)
+  return passive && /^(locate|base|head|lead|chair|spend|use)$/.test(sentence.tokens[at]!.lemma.toLowerCase())
 }
 
 /** "will reply ‹within weeks›", "would begin ‹before the harvest›": a term that is no date, by which it can be checked. */

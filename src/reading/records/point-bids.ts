@@ -130,14 +130,10 @@ function isSide(sentence: ParsedSentence, head: number): boolean {
   )
 }
 
-/** Whether several sides do it: two doers, or a word for them together. */
-function isJoint(sentence: ParsedSentence, parties: readonly number[]): boolean {
+/** Whether several sides do it: two doers, a plural, or a word for them together. */
+export function isJoint(sentence: ParsedSentence, parties: readonly number[]): boolean {
   return (
     parties.length > 1 ||
-    parties.some((head) =>
-      /^(both|two|three|they|sides?|parties|leaders|presidents|ministers|countries|governments|members)$/i.test(
-        sentence.tokens[head]!.text,
-      ),
-    )
+    parties.some((head) => /^NNP?S$/.test(sentence.tokens[head]!.xpos) || /^(both|two|three|they)$/i.test(sentence.tokens[head]!.text))
   )
 }

@@ -41,20 +41,30 @@ export function listedPoints({ syntax, sentences, quotations }: Pick<Layers, 'sy
 function openerOf(sentence: ParsedSentence): Outcome | undefined {
   if (sentence.tokens.at(-1)?.text !== ':') return undefined
   const outcomes = sentence.tokens.flatMap((token, at): Outcome[] => {
-    const row = /^(NOUN|PROPN)$/.test(token.upos) ? instrumentAt(sentence, at) : undefined
-    if (row && row.kind !== 'paper') return [standingOf(sentence, at, row)]
+    const told = /^(NOUN|PROPN)$/.test(token.upos) ? outcomeAt(sentence, at) : undefined
+    if (told) return [told]
     if (token.lemma === 'agree' && token.upos === 'VERB') return ['agreed']
     return []
   })
   return sentence.tokens.some((token) => /^sign(ing)?$/.test(token.lemma.toLowerCase())) && outcomes.length ? 'signed' : outcomes[0]
 }
 
+/** What a line of a list begins with: a dot, a number, "(a)", "II.". */
+const itemMark = /^([-–—•*·]|\(?(\d{1,2}|[a-z]|[IVX]{1,4})[.)])/
+
 /** A line of a list: marked as one, or a bare clause that binds. */
 function isItem(sentence: ParsedSentence, block: string): boolean {
   const first = sentence.tokens[0]
   if (!first) return false
   return (
-    block === 'list' || /^([-–—•*·]|\(?\d{1,2}[.)]?|\(?[a-z]\))$/.test(first.text) || rootOf(sentence).some((at) => isBinding(sentence, at))
+    block === 'list' ||
+    itemMark.test(
+      sentence.tokens
+        .slice(0, 3)
+        .map((token) => token.text)
+        .join(''),
+    ) ||
+    rootOf(sentence).some((at) => isBinding(sentence, at))
   )
 }
 

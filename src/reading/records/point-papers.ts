@@ -21,7 +21,13 @@ export function written(sentence: ParsedSentence, at: number): Point[] {
       const subject = childBy(sentence, head, 'nsubj', 'nsubj:pass')
       // "both sides will ‹pull back›": those who all do it need not be told again.
       const isShared = subject === undefined || /^(sides?|parties|they|two|both)$/i.test(words[subject]!.text)
-      return { content: isShared ? bareOf(sentence, head) : clauseOfPoint(sentence, head), outcome, token: head, parties: [] }
+      return {
+        content: isShared ? bareOf(sentence, head) : clauseOfPoint(sentence, head),
+        outcome,
+        token: head,
+        parties: [],
+        isWritten: true as const,
+      }
     })
 }
 

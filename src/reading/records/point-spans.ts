@@ -10,6 +10,8 @@ export interface Point {
   readonly outcome: Outcome
   readonly token: number
   readonly parties: readonly number[]
+  /** Told in the words of a document or under one, so that it lies between sides wherever it stands. */
+  readonly isWritten?: true
 }
 
 /** A clause with its own doer is told with it ("‹monitors would stay›"), one without by its predicate ("to ‹meet again›"). */

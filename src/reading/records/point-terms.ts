@@ -1,6 +1,6 @@
 /** What an instrument says of its own points: "a deal that would ‹open the port›", "Under the accord, ‹monitors will stay›". */
 import { childBy, childrenBy, type ParsedSentence, verbGroup } from '../../encoder/index.ts'
-import { fateOf, type InstrumentRow, instrumentOf, isBinding, isHolding } from '../../lexicon/instruments.ts'
+import { fateOf, type InstrumentRow, instrumentOf, isBinding, isHolding, isHoped } from '../../lexicon/instruments.ts'
 import { isGoodOffice, isPending, isReaching } from '../../lexicon/pledges.ts'
 import type { Outcome } from '../../model/records/agreement.ts'
 import { bareOf, clauseOfPoint, isAbout, joined, type Point, phrase } from './point-spans.ts'
@@ -88,6 +88,8 @@ export function held(sentence: ParsedSentence, at: number): Point[] {
   if (row.kind === 'paper') return []
   // "‹Such› a deal would …", "‹a bad› deal": one that is only thought of.
   if (childrenBy(sentence, at, 'det', 'det:predet', 'amod').some((child) => /^(such|any|no|bad|good)$/i.test(words[child]!.text))) return []
+  // "a peace plan" lies between sides, whoever put it forward.
+  const isOfPeace = childrenBy(sentence, at, 'amod', 'compound').some((child) => /^(peace|truce|cease-?fire)$/i.test(words[child]!.text))
   const points: Point[] = []
   if (words[at]!.deprel === 'nsubj' && above > at && isPoint(sentence, above)) points.push(...told(sentence, above, outcome, above, owners))
   for (const clause of childrenBy(sentence, at, 'acl:relcl', 'acl').filter((child) => child > at)) {
@@ -100,7 +102,7 @@ export function held(sentence: ParsedSentence, at: number): Point[] {
     if (isTelling && !(outcome === 'proposed' && isGoodOffice(words[clause]!.lemma)))
       points.push(...told(sentence, clause, outcome, at, owners))
   }
-  return points
+  return isOfPeace ? points.map((point) => ({ ...point, isWritten: true })) : points
 }
 
 /**
@@ -121,8 +123,15 @@ export function standing(sentence: ParsedSentence, at: number): Point[] {
   const isThought = childrenBy(sentence, at, 'det', 'amod').some((child) =>
     /^(such|any|no|new|future|possible|final)$/i.test(words[child]!.text),
   )
-  if (!sides.length || isThought) return []
   const above = words[at]!.head
+  // "In a deal with Ostrea, …", "talks on trade agreements with Ostrea": one that is not known yet, unless a verb has it.
+  const isUnknown = !childrenBy(sentence, at, 'det', 'nmod:poss', 'nummod').some((child) => !/^an?$/i.test(words[child]!.text))
+  if (
+    !sides.length ||
+    isThought ||
+    (isUnknown && !(words[at]!.deprel.startsWith('nsubj') || (words[at]!.deprel === 'obj' && !/NNS/.test(words[at]!.xpos))))
+  )
+    return []
   if (above >= 0 && words[above]!.upos === 'VERB') {
     const group = verbGroup(sentence, above)
     // "help them ‹reach› a peace agreement", "talks on ‹forging› a deal", "has been ‹stalled›": not there yet.
@@ -163,7 +172,7 @@ function under(sentence: ParsedSentence, verb: number, outcome: Outcome, parties
     const isDone = group.tense === 'past' && !group.modal && !childrenBy(sentence, head, 'xcomp').length
     if (head !== verb && words[head]!.deprel === 'parataxis' && !group.modal) return []
     const fate: Outcome = outcome === 'agreed' && isDone && first.tense === 'past' ? 'in-force' : outcome
-    return [{ content: clauseOfPoint(sentence, head), outcome: fate, token: head, parties }]
+    return [{ content: clauseOfPoint(sentence, head), outcome: fate, token: head, parties, isWritten: true }]
   })
 }
 
@@ -199,11 +208,7 @@ function isPoint(sentence: ParsedSentence, verb: number): boolean {
   if (group.modal === 'would' && instrument && instrument.kind !== 'offer' && isSought(sentence, sentence.tokens[verb]!.head)) return false
   if (group.negated || group.passive || sentence.tokens[verb]!.upos !== 'VERB') return false
   if (isHolding(lemma) || isBinding(lemma)) return true
-  return (
-    (group.modal === 'will' || group.modal === 'would') &&
-    childBy(sentence, verb, 'obj') !== undefined &&
-    !/^(take|help|have|make)$/.test(lemma)
-  )
+  return (group.modal === 'will' || group.modal === 'would') && childBy(sentence, verb, 'obj') !== undefined && !isHoped(lemma)
 }
 
 /** "to ‹mediate› a deal", "‹discuss› an agreement": an instrument that is only worked at. */

@@ -11,7 +11,8 @@ import { casesOf, clauseOfPoint, isLeftOut, isUnreached, joined, type Point, phr
 import { fateAfter, held, inInstrument, instrumentAt, standing } from './point-terms.ts'
 
 /** Nouns of a view rather than of a point: "agreed on the ‹importance› of dialogue". */
-export const views = /^(importance|need|necessity|view|urgency|value|benefit|fact|situation|issue|way|matter|following)$/
+export const views =
+  /^(importance|need|necessity|view|urgency|value|benefit|fact|situation|issue|way|matter|following|condition|thing|agenda)$/
 
 /** All points of one sentence, in order of their telling words. */
 export function pointsOf(sentence: ParsedSentence): Point[] {
@@ -49,8 +50,10 @@ const leastPoint = 4
 function isOpen(sentence: ParsedSentence, verb: number): boolean {
   const group = verbGroup(sentence, verb)
   if (/^(can|could)$/.test(group.modal ?? '') && isUnreached(sentence, verb)) return false
-  if (group.modal && group.modal !== 'will') return true
-  if (group.modal === 'will' && group.negated) return true
+  if (group.modal) return true
+  // "should disarm in addition to ‹agreeing› to a truce": a participle is as open as what it stands under.
+  const above = sentence.tokens[verb]!.head
+  if (sentence.tokens[verb]!.xpos === 'VBG' && above >= 0 && verbGroup(sentence, above).modal) return true
   return childrenBy(sentence, verb, 'mark').some((mark) => /^(if|unless|whether|until|provided)$/i.test(sentence.tokens[mark]!.text))
 }
 
@@ -103,21 +106,27 @@ function agreed(sentence: ParsedSentence, at: number, lemma: string): Point[] {
         parties,
       })
   for (const clause of childrenBy(sentence, at, 'xcomp', 'ccomp', 'advcl').filter((child) => child > at)) {
-    const finite = verbGroup(sentence, clause)
     const question = questionOf(sentence, clause)
     const marks = childrenBy(sentence, clause, 'mark').map((mark) => words[mark]!.text.toLowerCase())
-    // "agreed that the talks were useful" is a view they share; a point binds: "agreed that monitors ‹would› stay".
-    if (words[clause]!.deprel === 'ccomp' && !question && (!finite.modal || isView(finite.modal)) && words[clause]!.xpos !== 'VB') continue
     if (words[clause]!.deprel === 'advcl' && !question && !marks.some((mark) => /^(on|to|for)$/.test(mark))) continue
     if (question && words[clause]!.deprel === 'advcl' && !failed && !marks.includes('on')) continue
     for (const head of joined(sentence, clause))
-      add(head, (head === clause && failed ? question : undefined) ?? clauseOfPoint(sentence, head))
+      if (words[clause]!.deprel !== 'ccomp' || question || isBound(sentence, head))
+        add(head, (head === clause && failed ? question : undefined) ?? clauseOfPoint(sentence, head))
   }
   return points
 }
 
-/** "agreed that the conflict ‹could› go on": what may be is a view. */
-const isView = (modal: string) => /^(could|may|might|can)$/.test(modal)
+/**
+ * "agreed that the talks were useful", "that the conflict ‹could› go on", "that their friendship ‹will continue›" are views they share; a point binds:
+ * "agreed that monitors ‹would› stay".
+ */
+function isBound(sentence: ParsedSentence, head: number): boolean {
+  const { modal } = verbGroup(sentence, head)
+  const { xpos, lemma } = sentence.tokens[head]!
+  const isLasting = /^(continue|remain|endure|stand|last)$/.test(lemma) && !childrenBy(sentence, head, 'xcomp').length
+  return xpos === 'VB' && !modal ? true : modal !== undefined && !/^(could|may|might|can)$/.test(modal) && !isLasting
+}
 
 /** "agreed ‹on Monday›": when, not what. */
 const isDay = (text: string) => days.has(text.toLowerCase()) || /^\d+$/.test(text)
@@ -135,13 +144,21 @@ function signed(sentence: ParsedSentence, at: number, lemma: string): Point[] {
   if (!fate) return []
   const group = verbGroup(sentence, at)
   const failed = group.negated || words[words[at]!.head]?.lemma === 'fail'
+  // "urged them not to ratify the deal", "did not approve the text": one side's restraint is no failure of both.
+  if (failed && /^(ratify|approve)$/.test(lemma)) return []
   if (words[at]!.xpos === 'VB' && !failed && fate !== 'broken') return []
   if (fate === 'agreed' && (group.progressive || (words[at]!.xpos === 'VBG' && words[at]!.deprel !== 'acl'))) return []
   const object =
     childBy(sentence, at, 'obj') ?? childBy(sentence, at, 'nsubj:pass') ?? (words[at]!.deprel === 'acl' ? words[at]!.head : undefined)
   if (object === undefined) return []
   const kind = instrumentAt(sentence, object)?.kind
-  if (!kind || kind === 'paper' || (kind === 'offer' && fate !== 'agreed' && fate !== 'signed')) return []
+  if (
+    !kind ||
+    kind === 'paper' ||
+    (kind === 'offer' && /^(announce|declare)$/.test(lemma)) ||
+    (kind === 'offer' && fate !== 'agreed' && fate !== 'signed')
+  )
+    return []
   const agents = group.passive || words[at]!.deprel === 'acl' ? by(sentence, at) : subjectsOf(sentence, at)
   const outcome: Outcome = failed && fate !== 'broken' ? 'not-agreed' : kind === 'offer' && fate !== 'signed' ? 'proposed' : fate
   return inInstrument(sentence, object, outcome, at, agents)

@@ -18,6 +18,8 @@ describe('deeds, their codes and their words', () => {
     ['Norway halted fuel shipments to Chile.', ['SANCTION', 'halted fuel shipments to Chile']],
     ['Norway refused to attend the talks.', ['REJECT', 'refused to attend the talks']],
     ['Chile and Norway exchanged 14 prisoners.', ['RETREAT', 'exchanged 14 prisoners']],
+    ['Norway expelled two Chilean diplomats.', ['SANCTION', 'expelled two Chilean diplomats']],
+    ['Norway froze the assets of three Chilean firms.', ['SANCTION', 'froze the assets of three Chilean firms']],
     ['Norway released two Chilean sailors.', ['CONCEDE', 'released two Chilean sailors']],
     ['Norway recognised the Chilean government.', ['SUPPORT', 'recognised the Chilean government']],
     ['Norway detained three Chilean fishermen.', ['COERCE', 'detained three Chilean fishermen']],
@@ -29,6 +31,8 @@ describe('deeds, their codes and their words', () => {
 
 describe('threats, promises, accidents and harm by nobody are none', () => {
   test.each([
+    'Norway demanded that Chile lift its curbs.',
+    'A programme of Norway provided aid to schools.',
     'Norway will impose tariffs on Chile.',
     'Norway threatened to impose tariffs on Chile.',
     'Norway may withdraw its troops from Chile.',

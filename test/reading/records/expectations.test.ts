@@ -10,6 +10,7 @@ describe('what is announced is expected', () => {
     ['The delegates are due to meet in Geneva on Friday.', 'are due to meet in Geneva on Friday'],
     ['Norwegian envoy Ana Lindqvist is scheduled to visit Chile in May.', 'is scheduled to visit Chile in May'],
     ['Norwegian Foreign Minister Ana Lindqvist will travel to Doha next week.', 'will travel to Doha next week'],
+    ['The council will meet on Thursday and vote on the text next week.', 'will meet on Thursday and vote on the text next week'],
     ['Norway plans to open a mission in Doha.', 'plans to open a mission in Doha'],
     ['Norwegian Foreign Minister Ana Lindqvist is traveling to Chile next week.', 'is traveling to Chile next week'],
     ['The congress opens Monday.', 'opens Monday'],
