@@ -3,7 +3,7 @@ import { childrenBy } from '../../encoder/index.ts'
 import type { Mode } from '../../model/records/contact.ts'
 import { boundsOf } from '../../text/calendar.ts'
 import type { Layers } from '../stage.ts'
-import type { Attendee } from './contact-attendees.ts'
+import type { Attendee } from './contact-gathering.ts'
 import type { ContactMention } from './contact-mentions.ts'
 
 /** Modes that may name one happening. */
