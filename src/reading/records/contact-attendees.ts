@@ -4,6 +4,7 @@ import { supportVerbs } from '../../lexicon/contact-words.ts'
 import { settlementNamed } from '../../lexicon/settlements.ts'
 import { stateNamed, stateOfAdjective, stateOfCapital } from '../../lexicon/states.ts'
 import type { Mode } from '../../model/records/contact.ts'
+import { isInside } from '../../text/span.ts'
 import { mentionAt, placeAt } from '../mention-at.ts'
 import { type ContactInput, casesOf, doersOf, isVerbal } from './contact-doers.ts'
 import { type Attendee, agentsOf, Gathered } from './contact-gathering.ts'
@@ -34,8 +35,17 @@ export function attendeesOf(input: ContactInput, sentence: ParsedSentence, word:
   else ofNoun(input, sentence, word, gathered)
   for (const head of headsOf(sentence, word.at, 'PARTICIPANT')) gathered.taught(head)
   for (const head of headsOf(sentence, word.at, 'HOST')) gathered.taught(head, 'host')
-  return gathered.found
+  return gathered.found.filter((attendee) => !isPartOf(input, attendee, gathered.found))
 }
+
+/** "diplomats of ‹Varland› and ‹Ostrea›": named only to say who the others are; "forty states, including ‹Varland›" names one of them. */
+const isPartOf = (input: ContactInput, { span }: Attendee, found: readonly Attendee[]) =>
+  found.some(
+    ({ span: whole }) =>
+      isInside(span, whole) &&
+      (whole.start < span.start || span.end < whole.end) &&
+      !/\b(including|such as|among them)\b/i.test(input.article.text.slice(whole.start, span.start)),
+  )
 
 function ofVerb(input: ContactInput, sentence: ParsedSentence, { index, at, mode }: ContactWord, gathered: Gathered): void {
   const { lemma } = sentence.tokens[at]!

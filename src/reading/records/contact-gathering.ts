@@ -61,8 +61,25 @@ export class Gathered {
   taught(head: number, role?: Attendee['role']): void {
     if (isNobody(this.#sentence, head)) return
     const mention = mentionAt(this.#input, this.#index, head)
-    if (mention) this.mention(mention, role)
+    const named = mention?.kind === 'name' ? [] : this.#namesAfter(head, mention)
+    if (named.length) for (const apposed of named) this.mention(apposed, role)
+    else if (mention) this.mention(mention, role)
     else if (isPeople(this.#sentence, head)) this.#unnamed(head, role)
+  }
+
+  /** "his counterpart, ‹Tomas Rek›", "the two chairmen, ‹Noor› and ‹Rek›": the names that a description is given after it. */
+  #namesAfter(head: number, mention: Mention | undefined): Mention[] {
+    const sentence = this.#sentence
+    const named = childrenBy(sentence, head, 'appos')
+      .flatMap((child) => conjuncts(sentence, child))
+      .map((child) => mentionAt(this.#input, this.#index, child))
+      .filter((apposed) => apposed?.kind === 'name' && apposed !== mention) as Mention[]
+    // The name after the comma, wherever the tree hangs it.
+    if (!named.length && sentence.tokens[head]!.lemma === 'counterpart' && sentence.tokens[head + 1]?.text === ',') {
+      const after = mentionAt(this.#input, this.#index, head + 2)
+      if (after?.kind === 'name') named.push(after)
+    }
+    return named
   }
 
   #statesIn(span: Span): string[] {
@@ -86,15 +103,7 @@ export class Gathered {
         for (const child of childrenBy(sentence, each, 'nmod'))
           if (casesOf(sentence, child).includes('including')) this.phrase(child, role, depth + 1)
       const mention = mentionAt(this.#input, this.#index, each)
-      const named = childrenBy(sentence, each, 'appos')
-        .flatMap((child) => conjuncts(sentence, child))
-        .map((child) => mentionAt(this.#input, this.#index, child))
-        .filter((apposed) => apposed?.kind === 'name' && apposed !== mention) as Mention[]
-      // "his counterpart, Rek": the name after the comma, wherever the tree hangs it.
-      if (!named.length && sentence.tokens[each]!.lemma === 'counterpart' && sentence.tokens[each + 1]?.text === ',') {
-        const after = mentionAt(this.#input, this.#index, each + 2)
-        if (after?.kind === 'name') named.push(after)
-      }
+      const named = this.#namesAfter(each, mention)
       if (named.length && mention?.kind !== 'name') for (const apposed of named) this.mention(apposed, role)
       else if (mention) this.mention(mention, role)
       // "members of the ‹League›": a head that names no party stands for what it belongs to.
