@@ -114,7 +114,7 @@ function contactOf(
       .sort((left, right) => telling(right) - telling(left))[0] ?? journey.place
   const round = mentions.find((mention) => mention.round)?.round
   const initiator = mentions.find((mention) => mention.initiator)?.initiator
-  const participants = participantsOf(input, happening)
+  const participants = participantsOf(input, happening).filter(({ party }) => !away.some((absent) => absent.party === party))
   const host = mentions.flatMap((mention) => mention.attendees).find((attendee) => attendee.role === 'host')
   const nameOf = (party: string) => input.references.parties.find((candidate) => candidate.id === party)?.name ?? party
   const agenda = mentions.flatMap((mention) => mention.agenda)
