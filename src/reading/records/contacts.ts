@@ -13,7 +13,7 @@ import type { Attendee } from './contact-gathering.ts'
 import { journeyOf } from './contact-journeys.ts'
 import { type ContactMention, contactMentionsOf } from './contact-mentions.ts'
 import { listedOf, rolesOf } from './contact-parties.ts'
-import { allAttendees, type Happening, type HappeningInput, homeOf, isParticular, merged, seriesOf } from './happening.ts'
+import { allAttendees, type Happening, type HappeningInput, homeOf, isParticular, merged, seriesOf, sidesOf } from './happening.ts'
 
 /** Days before the anchor from which a dated contact is history rather than news. */
 const newsDays = 10
@@ -41,7 +41,7 @@ export const contacts = stage({
         }
       }
     })
-    const settled = merged(input, happenings).map((happening, at, all) => withHeirs(input, happening, all.slice(0, at)))
+    const settled = merged(input, happenings).map((happening, at, all) => withHeirs(input, happening, all.filter((_, other) => other !== at)))
     const away = absencesOf(input, settled)
     return settled.map((happening, index) =>
       contactOf(input, happening, away.get(happening) ?? [], journeyOf(settled, happening), `c${index + 1}`),
@@ -49,11 +49,14 @@ export const contacts = stage({
   },
 })
 
-/** "A second session was put off": where no mention names anybody, those of the happening of its family that was told before. */
-function withHeirs(input: HappeningInput, happening: Happening, earlier: readonly Happening[]): Happening {
-  if (allAttendees(happening).length) return happening
-  const series = seriesOf(earlier, happening.mentions[0]!)
-  return series ? { ...happening, heirs: sidesAt(input, series) } : happening
+/** "A second session was put off", "the third, chaired by Toft": where no mention names both sides, those of the happening of its family that names them. */
+function withHeirs(input: HappeningInput, happening: Happening, others: readonly Happening[]): Happening {
+  const named = happening.mentions.flatMap((mention) => mention.attendees)
+  const isOfSeries = happening.mentions.some((mention) => mention.round !== undefined || mention.following)
+  if (named.length && !(isOfSeries && sidesOf(named).size < 2)) return happening
+  const series = seriesOf(others, happening.mentions[0]!)
+  if (!series || (named.length && sidesOf(allAttendees(series)).size < 2)) return { mentions: happening.mentions }
+  return { ...happening, heirs: sidesAt(input, series) }
 }
 
 /** Those who go on with a series: its sides, for who will sit for them the text does not say; whoever has no side in the text, as named. */

@@ -54,7 +54,7 @@ export function isParticular(mention: ContactMention): boolean {
 const familyOf = (mode: Mode) => families.findIndex((family) => family.includes(mode))
 
 /** Sides of a mention: state codes where known, else party ids. */
-function sidesOf(attendees: readonly Attendee[]): Set<string> {
+export function sidesOf(attendees: readonly Attendee[]): Set<string> {
   return new Set(attendees.flatMap((attendee) => attendee.states ?? [attendee.state ?? attendee.party]))
 }
 
@@ -102,11 +102,16 @@ function isPurpose(input: HappeningInput, happening: Happening, mention: Contact
   )
 }
 
-/** The series that "the next round" goes on with: the last happening of its family that has parties. */
+/** The series that "the next round" goes on with: of its family the happening that names both sides and is told most, the first of equals. */
 export function seriesOf(happenings: readonly Happening[], mention: ContactMention): Happening | undefined {
-  return [...happenings]
-    .reverse()
-    .find((happening) => familyOf(happening.mentions[0]!.mode) === familyOf(mention.mode) && allAttendees(happening).length > 0)
+  const named = (happening: Happening) => happening.mentions.flatMap((other) => other.attendees)
+  const weigh = (happening: Happening) =>
+    (sidesOf(named(happening)).size >= 2 ? main : 0) +
+    (happening.mentions.some((other) => other.mode === mention.mode) ? 1 : 0) +
+    Math.min(happening.mentions.length, main)
+  return happenings
+    .filter((happening) => familyOf(happening.mentions[0]!.mode) === familyOf(mention.mode) && named(happening).length > 0)
+    .sort((left, right) => weigh(right) - weigh(left))[0]
 }
 
 /** Whether each side has its own people, and others: Noor met Rek, and Noor met Toft, who is of Rek's state. */
