@@ -41,7 +41,13 @@ export const contacts = stage({
         }
       }
     })
-    const settled = merged(input, happenings).map((happening, at, all) => withHeirs(input, happening, all.filter((_, other) => other !== at)))
+    const settled = merged(input, happenings).map((happening, at, all) =>
+      withHeirs(
+        input,
+        happening,
+        all.filter((_, other) => other !== at),
+      ),
+    )
     const away = absencesOf(input, settled)
     return settled.map((happening, index) =>
       contactOf(input, happening, away.get(happening) ?? [], journeyOf(settled, happening), `c${index + 1}`),
@@ -207,7 +213,7 @@ function isHistory(article: { publishedAt?: string | undefined }, value: string 
 
 function participantsOf(input: HappeningInput, happening: Happening): Participant[] {
   const found = new Map<string, Attendee[]>()
-  for (const attendee of allAttendees(happening)) found.set(attendee.party, [...(found.get(attendee.party) ?? []), attendee])
+  for (const attendee of named(input, allAttendees(happening))) found.set(attendee.party, [...(found.get(attendee.party) ?? []), attendee])
   for (const extra of [...rolesOf(input, happening), ...listedOf(input, happening, input.article.text)])
     found.set(extra.party, [...(found.get(extra.party) ?? []), extra])
   const parties = input.references.parties
@@ -244,6 +250,16 @@ function participantsOf(input: HappeningInput, happening: Happening): Participan
       )
     )
   })
+}
+
+/** "Envoys meet", "Halden's envoy sees rebels": whom a headline only describes, the body names. */
+function named(input: HappeningInput, attendees: readonly Attendee[]): readonly Attendee[] {
+  const kindOf = ({ party }: Attendee) => input.references.parties.find((candidate) => candidate.id === party)?.kind
+  const persons = attendees.filter((attendee) => kindOf(attendee) === 'person')
+  if (new Set(persons.map(({ party }) => party)).size < 2) return attendees
+  const isAbove = ({ span }: Attendee) =>
+    input.sentences.some((sentence) => isInside(span, sentence) && /^(headline|standfirst)$/.test(sentence.block ?? ''))
+  return attendees.filter((attendee) => !(isAbove(attendee) && /^(group|office|undefined)$/.test(`${kindOf(attendee)}`)))
 }
 
 /** Through whom the article has it: the speaker and hops of the attribution that holds every mention. */
