@@ -86,6 +86,7 @@ describe('who is there', () => {
     ['Peru, which was left out of the talks, protested.', ['Peru']],
     ['Neither Peru nor Bolivia took part.', ['Bolivia', 'Peru']],
     ['Peru was not represented in Oslo.', ['Peru']],
+    ['Peru refused to attend the talks.', ['Peru']],
     ['Peru was invited.', []],
     ['Peru was left out of the report.', []],
   ])('who was away is told a sentence on: %s', async (words, expected) => {
@@ -98,6 +99,12 @@ describe('who is there', () => {
     const [meeting] = await contactsOf(`Peru protested. ${text}`)
     expect(names(meeting)).toEqual(['Chile', 'Norway'])
     expect(meeting?.absent.map((absent) => absent.name)).toEqual(['Peru'])
+  })
+
+  test('day and place stand in the clause after the noun', async () => {
+    const [talks] = await contactsOf('Norway and Chile on Monday postponed a round of talks on fish that was to open in Geneva on Thursday.')
+    expect(talks?.when?.value).toBe('2031-03-06')
+    expect(talks?.venue?.value?.name).toBe('Geneva')
   })
 
   test('whom another verb meets is at that contact', async () => {
