@@ -103,12 +103,11 @@ function isPurpose(input: HappeningInput, happening: Happening, mention: Contact
 }
 
 /** The series that "the next round" goes on with: of its family the happening that names both sides, the first of equals. */
-export function seriesOf(happenings: readonly Happening[], mention: ContactMention): Happening | undefined {
-  const named = (happening: Happening) => happening.mentions.flatMap((other) => other.attendees)
-  const weigh = (happening: Happening) =>
-    (sidesOf(named(happening)).size >= 2 ? 2 : 0) + (happening.mentions.some((other) => other.mode === mention.mode) ? 1 : 0)
+export function seriesOf(happenings: readonly Happening[], { mode }: ContactMention): Happening | undefined {
+  const named = ({ mentions }: Happening) => mentions.flatMap((other) => other.attendees)
+  const weigh = (one: Happening) => (sidesOf(named(one)).size >= 2 ? 2 : 0) + (one.mentions.some((other) => other.mode === mode) ? 1 : 0)
   return happenings
-    .filter((happening) => familyOf(happening.mentions[0]!.mode) === familyOf(mention.mode) && named(happening).length > 0)
+    .filter((one) => familyOf(one.mentions[0]!.mode) === familyOf(mode) && named(one).length > 0)
     .sort((left, right) => weigh(right) - weigh(left))[0]
 }
 

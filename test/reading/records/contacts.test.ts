@@ -102,7 +102,9 @@ describe('who is there', () => {
   })
 
   test('day and place stand in the clause after the noun', async () => {
-    const [talks] = await contactsOf('Norway and Chile on Monday postponed a round of talks on fish that was to open in Geneva on Thursday.')
+    const [talks] = await contactsOf(
+      'Norway and Chile on Monday postponed a round of talks on fish that was to open in Geneva on Thursday.',
+    )
     expect(talks?.when?.value).toBe('2031-03-06')
     expect(talks?.venue?.value?.name).toBe('Geneva')
   })
