@@ -106,9 +106,8 @@ function isPurpose(input: HappeningInput, happening: Happening, mention: Contact
 export function seriesOf(happenings: readonly Happening[], { mode }: ContactMention): Happening | undefined {
   const named = ({ mentions }: Happening) => mentions.flatMap((other) => other.attendees)
   const weigh = (one: Happening) => (sidesOf(named(one)).size >= 2 ? 2 : 0) + (one.mentions.some((other) => other.mode === mode) ? 1 : 0)
-  return happenings
-    .filter((one) => familyOf(one.mentions[0]!.mode) === familyOf(mode) && named(one).length > 0)
-    .sort((left, right) => weigh(right) - weigh(left))[0]
+  const family = happenings.filter((one) => familyOf(one.mentions[0]!.mode) === familyOf(mode) && named(one).length > 0)
+  return family.sort((left, right) => weigh(right) - weigh(left))[0]
 }
 
 /** Whether each side has its own people, and others: Noor met Rek, and Noor met Toft, who is of Rek's state. */
