@@ -80,8 +80,7 @@ export function homeOf(input: HappeningInput, happenings: readonly Happening[], 
   return fitting.sort((left, right) => fitness(right) - fitness(left))[0]
 }
 
-const lemmaOf = (input: HappeningInput, mention: ContactMention) =>
-  input.syntax[mention.sentence]!.tokens[mention.token]!.lemma.toLowerCase()
+const lemmaOf = (input: HappeningInput, { sentence, token }: ContactMention) => input.syntax[sentence]!.tokens[token]!.lemma.toLowerCase()
 
 /** "‹met› in Doha on Monday for ‹talks›": what the meeting of the same clause was for, wherever the tree hangs it. */
 function isPurpose(input: HappeningInput, happening: Happening, mention: ContactMention): boolean {
@@ -106,8 +105,8 @@ function isPurpose(input: HappeningInput, happening: Happening, mention: Contact
 export function seriesOf(happenings: readonly Happening[], { mode }: ContactMention): Happening | undefined {
   const named = ({ mentions }: Happening) => mentions.flatMap((other) => other.attendees)
   const weigh = (one: Happening) => (sidesOf(named(one)).size >= 2 ? 2 : 0) + (one.mentions.some((other) => other.mode === mode) ? 1 : 0)
-  const family = happenings.filter((one) => familyOf(one.mentions[0]!.mode) === familyOf(mode) && named(one).length > 0)
-  return family.sort((left, right) => weigh(right) - weigh(left))[0]
+  const isKin = (one: Happening) => familyOf(one.mentions[0]!.mode) === familyOf(mode) && named(one).length > 0
+  return happenings.filter(isKin).sort((left, right) => weigh(right) - weigh(left))[0]
 }
 
 /** Whether each side has its own people, and others: Noor met Rek, and Noor met Toft, who is of Rek's state. */
@@ -159,7 +158,7 @@ function isSame(input: HappeningInput, happening: Happening, mention: ContactMen
   const isEvent = (mode: Mode) => mode === 'summit' || mode === 'conference'
   if ((mention.named || !mention.attendees.length) && isEvent(mention.mode) && !happening.mentions.some((other) => isEvent(other.mode)))
     return false
-  const rounds = happening.mentions.map((other) => other.round?.value).filter((round) => round !== undefined)
+  const rounds = happening.mentions.flatMap((other) => other.round?.value ?? [])
   if (mention.round && rounds.length && !rounds.includes(mention.round.value)) return false
   // Days that exclude one another are two happenings.
   const days = happening.mentions.map((other) => other.when?.value).filter((value) => value !== undefined)
