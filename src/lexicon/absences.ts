@@ -18,7 +18,7 @@ const denied = (voice: 'active' | 'passive', note: string, example: string, ids:
   ids.split(' ').map((id) => ({ id, note, example, polarity: 'denied' as const, voice }))
 
 export const absences: readonly AbsenceRow[] = [
-  ...denied('passive', 'not asked to come', 'Ostrea was not invited.', 'invite represent include involve admit ask consult'),
+  ...denied('passive', 'not asked to come', 'Ostrea was not invited.', 'invite represent include involve admit ask'),
   ...denied('active', 'did not come', 'Ostrea did not attend.', 'attend participate join'),
   { id: 'take', note: 'did not take part', example: 'Ostrea is not taking part.', polarity: 'denied', voice: 'active', with: ['part'] },
   { id: 'turn', note: 'did not come', example: 'The delegate did not turn up.', polarity: 'denied', voice: 'active', with: ['up'] },

@@ -1,5 +1,5 @@
 /** Who was not there: clauses that say so ("was not invited", "stayed away", "without Varland"), and the contact that each is about. */
-import { childBy, childrenBy, conjuncts, type ParsedSentence, subjectsOf } from '../../encoder/index.ts'
+import { childBy, childrenBy, conjuncts, isBelow, type ParsedSentence, subjectsOf, verbGroup } from '../../encoder/index.ts'
 import { absenceOf } from '../../lexicon/absences.ts'
 import { contactNoun } from '../../lexicon/contact-words.ts'
 import type { Mention } from '../../model/mention.ts'
@@ -24,9 +24,10 @@ export function absencesOf(input: HappeningInput, happenings: readonly Happening
   const found = new Map<Happening, Absentee[]>()
   input.syntax.forEach((sentence, index) => {
     sentence.tokens.forEach((_, at) => {
-      const { mentions, isHere } = clauseAt(input, sentence, index, at)
+      const clause = clauseAt(input, sentence, index, at)
+      const { mentions } = clause
       if (!mentions.length) return
-      const home = homeOf(input, happenings, index, isHere)
+      const home = homeOf(input, happenings, index, at, clause)
       if (!home) return
       const absent = found.get(home) ?? []
       for (const mention of mentions) {
@@ -39,25 +40,52 @@ export function absencesOf(input: HappeningInput, happenings: readonly Happening
   return found
 }
 
-/** The contact a clause of absence speaks of: one told or placed in its sentence, else the last before it, else the one the article is about. */
-function homeOf(input: HappeningInput, happenings: readonly Happening[], index: number, isHere: boolean): Happening | undefined {
-  const gatherings = happenings.filter((happening) => !/^(letter|call|conversation)$/.test(happening.mentions[0]!.mode))
-  const here = gatherings.find((happening) => happening.mentions.some((mention) => mention.sentence === index))
-  if (here || isHere) return here
-  const placed = gatherings.find((happening) =>
+/**
+ * The contact a clause of absence speaks of: of those told before it or beside it, the one that it names, whose time fits it, that is told at the place it
+ * names, close by, and often; a meeting that only may be has seldom anybody left out.
+ */
+function homeOf(input: HappeningInput, happenings: readonly Happening[], index: number, at: number, clause: Clause): Happening | undefined {
+  const isPlaced = (happening: Happening) =>
     happening.mentions.some(
       ({ place }) =>
         place &&
         input.places.some((other) => other.sentence === index && (other.settlement ?? other.name) === (place.settlement ?? place.name)),
-    ),
+    )
+  const gatherings = happenings.filter(
+    (happening) => !/^(letter|call|conversation)$/.test(happening.mentions[0]!.mode) && (!clause.isThere || isPlaced(happening)),
   )
-  if (placed) return placed
-  const distance = (happening: Happening) =>
-    Math.min(...happening.mentions.map((mention) => (mention.sentence <= index ? index - mention.sentence : Number.POSITIVE_INFINITY)))
-  const [last] = [...gatherings].sort((left, right) => distance(left) - distance(right))
-  if (last && distance(last) <= near) return last
-  const [main] = [...gatherings].sort((left, right) => right.mentions.length - left.mentions.length)
-  return main
+  if (clause.isHere) return gatherings.find((happening) => happening.mentions.some((mention) => mention.sentence === index))
+  const coming = isComing(input.syntax[index]!, at)
+  const weigh = (happening: Happening) => {
+    const { mentions } = happening
+    const status = statusOf(mentions)
+    const distance = Math.min(
+      ...mentions.map((mention) => (mention.sentence <= index ? index - mention.sentence : mention.sentence - index + near)),
+    )
+    const named = mentions.some((mention) => mention.sentence === index && isBelow(input.syntax[index]!, mention.token, at))
+    return (
+      (isPlaced(happening) ? 3 : 0) +
+      (named ? 3 : 0) +
+      (/^(held|ongoing)$/.test(status) === !coming ? 2 : 0) +
+      Math.min(mentions.length, often) +
+      (distance === 0 ? 2 : distance <= near ? 1 : 0) -
+      (/^(possible|unlikely|denied)$/.test(status) ? 3 : 0) -
+      (mentions[0]!.mode === 'visit' ? 1 : 0)
+    )
+  }
+  return [...gatherings].sort((left, right) => weigh(right) - weigh(left))[0]
+}
+
+/** Mentions from which on a contact is what an article is about, however much more often it is told. */
+const often = 3
+
+const statusOf = (mentions: Happening['mentions']) =>
+  mentions.find(({ status }) => status.rule !== 'status-unmarked')?.status.status ?? 'held'
+
+/** "is not invited", "will not attend": of what is going on or still to come; "was not invited": of any. */
+function isComing(sentence: ParsedSentence, at: number): boolean {
+  const { tense, perfect } = verbGroup(sentence, at)
+  return tense === 'future' || (tense === 'present' && !perfect)
 }
 
 /** "‹No Varlandic officials› were present": it is Varland that was not there. */
@@ -74,6 +102,8 @@ interface Clause {
   readonly mentions: readonly Mention[]
   /** The contact must be told in the same sentence: "… took part, but not ‹Varland›". */
   readonly isHere: boolean
+  /** A contact must be told at the place that the sentence names. */
+  readonly isThere?: boolean
 }
 
 const nobody: Clause = { mentions: [], isHere: false }
@@ -105,15 +135,22 @@ function clauseAt(input: Input, sentence: ParsedSentence, index: number, at: num
     }
   }
   const row = absenceOf(word)
-  if (!row) return nobody
-  const subjects = awayOf(sentence, at)
+  const isWhere =
+    token.upos === 'PROPN' && childBy(sentence, at, 'cop') !== undefined && casesOf(sentence, at).some((each) => /^(in|at)$/.test(each))
+  if (!row && !isWhere) return nobody
+  // "refused to ‹attend›": who refuses is away.
+  const refusal = token.deprel === 'xcomp' && /^(refuse|decline)$/.test(sentence.tokens[token.head]?.lemma ?? '') ? token.head : undefined
+  const subjects = awayOf(sentence, refusal ?? at)
   if (!subjects.length) return nobody
   const negated =
+    refusal !== undefined ||
     childrenBy(sentence, at, 'advmod').some((child) => /^(not|n't|n’t|never)$/i.test(sentence.tokens[child]!.text)) ||
     childrenBy(sentence, at, 'cc:preconj', 'cc').some((child) => /^(neither|nor)$/i.test(sentence.tokens[child]!.text)) ||
     subjects.some((subject) =>
       childrenBy(sentence, subject, 'det', 'cc:preconj').some((child) => /^(no|neither)$/i.test(sentence.tokens[child]!.text)),
     )
+  // "Varland was ‹not in Doha›": where the talks are.
+  if (!row) return negated ? { mentions: below(subjects), isHere: false, isThere: true } : nobody
   if (negated !== (row.polarity === 'denied')) return nobody
   const passive = childBy(sentence, at, 'aux:pass') !== undefined || childBy(sentence, at, 'nsubj:pass') !== undefined
   if (row.voice === 'passive' && !passive && token.xpos !== 'VBN') return nobody
@@ -122,7 +159,7 @@ function clauseAt(input: Input, sentence: ParsedSentence, index: number, at: num
   // "was left out of the ‹report›", "will miss ‹the deadline›": only what people come to.
   const isOutOf = row.with !== undefined && childrenBy(sentence, at, 'obl').some((child) => casesOf(sentence, child).includes('of'))
   if ((row.of === 'contact' || isOutOf) && !isOfContact(sentence, at)) return nobody
-  return { mentions: below(subjects), isHere: false }
+  return { mentions: below(subjects), isHere: word === 'missing' }
 }
 
 /** The doers that a clause is about; "whose envoys were not asked" is about whose they are. */
@@ -131,7 +168,11 @@ function awayOf(sentence: ParsedSentence, at: number): number[] {
   const own = childrenBy(sentence, at, 'nsubj', 'nsubj:pass')[0]
   const isWhose = own !== undefined && childrenBy(sentence, own, 'nmod:poss').some((child) => /^whose$/i.test(sentence.tokens[child]!.text))
   const isRelative = own !== undefined && /^(who|which|that)$/i.test(sentence.tokens[own]!.text)
-  if ((isWhose || isRelative) && token.deprel.startsWith('acl') && token.head >= 0) return conjuncts(sentence, token.head)
+  if ((isWhose || isRelative) && token.deprel.startsWith('acl') && token.head >= 0) {
+    // "Ostrea and Varland, ‹whose envoys …›": the clause is about both, wherever the tree hangs it.
+    const { deprel, head } = sentence.tokens[token.head]!
+    return conjuncts(sentence, deprel === 'conj' && sentence.tokens[token.head + 1]?.text === ',' ? head : token.head)
+  }
   if (own !== undefined && !isRelative) return conjuncts(sentence, own)
   return subjectsOf(sentence, at)
 }

@@ -31,6 +31,24 @@ export function governingVerbs(sentence: ParsedSentence, at: number): number[] {
   return verbs
 }
 
+/** "a round ‹that was to open› in Oslo", "talks with Ostrea ‹held› there in May": verbs of a clause after the noun that say when and where it is. */
+export function placingVerbs(sentence: ParsedSentence, at: number): number[] {
+  if (isVerbal(sentence, at)) return []
+  const words = sentence.tokens
+  const own = childrenBy(sentence, at, 'acl').filter((verb) => words[verb]!.xpos === 'VBN')
+  // A tree hangs "that was to open" where it likes: of the noun is the first such clause that no verb or other contact stands before.
+  let that = at + 1
+  while (that < words.length && words[that]!.upos !== 'VERB' && !(contactNoun(words[that]!.lemma) && words[that]!.deprel !== 'nmod')) {
+    const { xpos, deprel, head } = words[that]!
+    if (xpos === 'WDT' && deprel.startsWith('nsubj') && head > that) own.push(head)
+    that++
+  }
+  return own.filter((verb) => placed.test(words[verb]!.lemma)).flatMap((verb) => [verb, ...childrenBy(sentence, verb, 'xcomp')])
+}
+
+/** Verbs and adjectives that say of a contact that it is or was to be. */
+const placed = /^(hold|open|begin|start|resume|schedule|plan|slate|set|due|stage)$/
+
 /** The first time expression of a type whose governor is the contact's word or the verb it leans on. */
 export function datesIn(
   input: ContactInput,
@@ -112,7 +130,7 @@ export function placeOf(input: ContactInput, sentence: ParsedSentence, index: nu
   const antecedent = before === undefined ? undefined : candidates.filter((place) => place.end <= before && before - place.end < 4)[0]
   if (antecedent) return antecedent
   const fits = candidates.filter((place) => {
-    const cases = childrenBy(sentence, place.head, 'case').map((word) => sentence.tokens[word]!.text.toLowerCase())
+    const cases = childrenBy(sentence, headOfPlace(sentence, place), 'case').map((word) => sentence.tokens[word]!.text.toLowerCase())
     const visited = scope.some((at) => /^(visit|trip|travel|fly|arrive|head|tour)$/.test(sentence.tokens[at]!.lemma.toLowerCase()))
     const object = sentence.tokens[place.head]!.deprel === 'obj' && visited
     // "the ‹Oslo› meeting"
@@ -122,11 +140,18 @@ export function placeOf(input: ContactInput, sentence: ParsedSentence, index: nu
     const aboard = cases.includes('on') && place.state === undefined && place.settlement === undefined && !/^\p{Lu}/u.test(place.name)
     return (
       (modifier && (place.settlement !== undefined || seatNamed(place.name) !== undefined)) ||
-      ((object || inside || aboard) && isSetting(sentence, place.head, scope))
+      ((object || inside || aboard) && isSetting(sentence, headOfPlace(sentence, place), scope))
     )
   })
   // "in the Saudi capital Riyadh": the more exact one, a building before a city before a state.
   return fits.sort((left, right) => exactness(right) - exactness(left))[0]
+}
+
+/** "in the border ‹town› of Halden": the word by which a place hangs in its sentence. */
+function headOfPlace(sentence: ParsedSentence, place: Place): number {
+  const { head, deprel } = sentence.tokens[place.head]!
+  const isOf = deprel === 'nmod' && childrenBy(sentence, place.head, 'case').some((child) => sentence.tokens[child]!.lemma === 'of')
+  return isOf && placing.test(sentence.tokens[head]!.lemma) ? head : place.head
 }
 
 const exactness = (place: Place) => (place.settlement ? 2 : place.state ? 1 : 3)

@@ -1,8 +1,9 @@
 /** At whose wish a contact comes about: "X called Y", "at the request of X", "at X's invitation". */
 import { childBy, childrenBy, clauseOf, isBelow, type ParsedSentence, subjectsOf } from '../../encoder/index.ts'
 import { mentionAt } from '../mention-at.ts'
-import type { Attendee, ContactWord } from './contact-attendees.ts'
+import type { ContactWord } from './contact-attendees.ts'
 import { type ContactInput, casesOf } from './contact-doers.ts'
+import type { Attendee } from './contact-gathering.ts'
 
 /** The one at whose wish it is; undefined where the text does not say. */
 export function initiatorOf(

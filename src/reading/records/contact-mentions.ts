@@ -6,9 +6,10 @@ import { type Mode, type Status, statuses } from '../../model/records/contact.ts
 import type { When } from '../../model/when.ts'
 import { isOverlapping, type Span } from '../../text/span.ts'
 import { mentionAt } from '../mention-at.ts'
-import { type Attendee, attendeesOf, type ContactWord } from './contact-attendees.ts'
-import { agendaOf, datesIn, governingVerbs, placeOf } from './contact-circumstances.ts'
+import { attendeesOf, type ContactWord } from './contact-attendees.ts'
+import { agendaOf, datesIn, governingVerbs, placeOf, placingVerbs } from './contact-circumstances.ts'
 import { type ContactInput, casesOf, isVerbal } from './contact-doers.ts'
+import type { Attendee } from './contact-gathering.ts'
 import { initiatorOf } from './contact-initiators.ts'
 import { type StatusReading, statusOf } from './contact-status.ts'
 import { modeAt } from './contact-triggers.ts'
@@ -71,9 +72,17 @@ export function contactMentionsOf(input: ContactInput, index: number): ContactMe
     const word: ContactWord = { index, at, mode, verbs, inner }
     const attendees = attendeesOf(input, sentence, word)
     const scope = [at, ...verbs]
-    const when = datesIn(input, sentence, index, scope, 'date') ?? taughtDay(input, sentence, index, at)
+    const own = [at, ...placingVerbs(sentence, at)]
+    const when =
+      datesIn(input, sentence, index, own, 'date') ??
+      datesIn(input, sentence, index, scope, 'date') ??
+      taughtDay(input, sentence, index, at)
     const duration = datesIn(input, sentence, index, scope, 'duration')
-    const place = placeOf(input, sentence, index, scope) ?? taughtPlace(input, sentence, index, at) ?? filedPlace(input, sentence, scope)
+    const place =
+      placeOf(input, sentence, index, own) ??
+      placeOf(input, sentence, index, scope) ??
+      taughtPlace(input, sentence, index, at) ??
+      filedPlace(input, sentence, scope)
     const ordinal = childrenBy(sentence, at, 'amod', 'nummod')
       .map((child) => sentence.tokens[child]!)
       .find((word) => ordinals[word.text.toLowerCase()] !== undefined)
@@ -124,11 +133,19 @@ function taughtPlace(input: ContactInput, sentence: ParsedSentence, index: numbe
     if (!isAt && !/^(obj|compound|nmod:poss)/.test(sentence.tokens[head]!.deprel)) continue
     const known = input.places.find((place) => place.sentence === index && first <= place.head && place.head <= last)
     if (known) return known
-    if (sentence.tokens[head]!.upos !== 'PROPN' || mentionAt(input, index, head)?.kind === 'name') continue
+    if (sentence.tokens[head]!.upos !== 'PROPN' || isSomebody(input, index, head)) continue
     const span = { start: sentence.tokens[first]!.start, end: sentence.tokens[last]!.end }
     return { ...span, sentence: index, head, name: input.article.text.slice(span.start, span.end) }
   }
   return undefined
+}
+
+/** Whether a name is of a party that the text tells more of: an office, a state, a longer name. A town that no list has looks like a person of one word. */
+function isSomebody(input: ContactInput, index: number, head: number): boolean {
+  const mention = mentionAt(input, index, head)
+  if (mention?.kind !== 'name') return false
+  const party = input.references.parties.find((candidate) => candidate.id === mention.party)
+  return party?.kind !== 'person' || (party.offices?.length ?? 0) > 0 || party.state !== undefined || /\s/.test(party.name)
 }
 
 /** "met ‹here› on Thursday": where the report was filed. */

@@ -3,7 +3,7 @@ import { childrenBy, type ParsedSentence, subjectsOf, subtree } from '../../enco
 import type { Mention } from '../../model/mention.ts'
 import type { Span } from '../../text/span.ts'
 import type { Layers } from '../stage.ts'
-import type { Attendee } from './contact-attendees.ts'
+import type { Attendee } from './contact-gathering.ts'
 import type { Happening } from './happening.ts'
 
 /** A contact told in the first sentences is the one whose list of people stands below. */

@@ -9,12 +9,12 @@ import { boundsOf } from '../../text/calendar.ts'
 import { isInside, type Span } from '../../text/span.ts'
 import { stage } from '../stage.ts'
 import { type Absentee, absencesOf } from './contact-absences.ts'
-import type { Attendee } from './contact-attendees.ts'
+import type { Attendee } from './contact-gathering.ts'
 import { homeOf, merged } from './contact-homes.ts'
 import { journeyOf } from './contact-journeys.ts'
 import { type ContactMention, contactMentionsOf } from './contact-mentions.ts'
 import { listedOf, rolesOf } from './contact-parties.ts'
-import { allAttendees, type Happening, type HappeningInput, isParticular, seriesOf } from './happening.ts'
+import { allAttendees, type Happening, type HappeningInput, isParticular, seriesOf, sidesOf } from './happening.ts'
 
 /** Days before the anchor from which a dated contact is history rather than news. */
 const newsDays = 10
@@ -42,7 +42,13 @@ export const contacts = stage({
         }
       }
     })
-    const settled = merged(input, happenings).map((happening, at, all) => withHeirs(input, happening, all.slice(0, at)))
+    const settled = merged(input, happenings).map((happening, at, all) =>
+      withHeirs(
+        input,
+        happening,
+        all.filter((_, other) => other !== at),
+      ),
+    )
     const away = absencesOf(input, settled)
     return settled.map((happening, index) =>
       contactOf(input, happening, away.get(happening) ?? [], journeyOf(settled, happening), `c${index + 1}`),
@@ -50,11 +56,14 @@ export const contacts = stage({
   },
 })
 
-/** "A second session was put off": where no mention names anybody, those of the happening of its family that was told before. */
-function withHeirs(input: HappeningInput, happening: Happening, earlier: readonly Happening[]): Happening {
-  if (allAttendees(happening).length) return happening
-  const series = seriesOf(earlier, happening.mentions[0]!)
-  return series ? { ...happening, heirs: sidesAt(input, series) } : happening
+/** "A second session was put off", "the third, chaired by Toft": where no mention names both sides, those of the happening of its family that names them. */
+function withHeirs(input: HappeningInput, happening: Happening, others: readonly Happening[]): Happening {
+  const named = happening.mentions.flatMap((mention) => mention.attendees)
+  const isOfSeries = happening.mentions.some((mention) => mention.round !== undefined || mention.following)
+  if (named.length && !(isOfSeries && sidesOf(named).size < 2)) return happening
+  const series = seriesOf(others, happening.mentions[0]!)
+  if (!series || (named.length && sidesOf(allAttendees(series)).size < 2)) return { mentions: happening.mentions }
+  return { ...happening, heirs: sidesAt(input, series) }
 }
 
 /** Those who go on with a series: its sides, for who will sit for them the text does not say; whoever has no side in the text, as named. */
@@ -115,7 +124,7 @@ function contactOf(
       .sort((left, right) => telling(right) - telling(left))[0] ?? journey.place
   const round = mentions.find((mention) => mention.round)?.round
   const initiator = mentions.find((mention) => mention.initiator)?.initiator
-  const participants = participantsOf(input, happening)
+  const participants = participantsOf(input, happening).filter(({ party }) => !away.some((absent) => absent.party === party))
   const host = mentions.flatMap((mention) => mention.attendees).find((attendee) => attendee.role === 'host')
   const nameOf = (party: string) => input.references.parties.find((candidate) => candidate.id === party)?.name ?? party
   const agenda = mentions.flatMap((mention) => mention.agenda)
@@ -200,7 +209,7 @@ function isHistory(article: { publishedAt?: string | undefined }, value: string 
 
 function participantsOf(input: HappeningInput, happening: Happening): Participant[] {
   const found = new Map<string, Attendee[]>()
-  for (const attendee of allAttendees(happening)) found.set(attendee.party, [...(found.get(attendee.party) ?? []), attendee])
+  for (const attendee of named(input, allAttendees(happening))) found.set(attendee.party, [...(found.get(attendee.party) ?? []), attendee])
   for (const extra of [...rolesOf(input, happening), ...listedOf(input, happening, input.article.text)])
     found.set(extra.party, [...(found.get(extra.party) ?? []), extra])
   const parties = input.references.parties
@@ -237,6 +246,16 @@ function participantsOf(input: HappeningInput, happening: Happening): Participan
       )
     )
   })
+}
+
+/** "Envoys meet", "Halden's envoy sees rebels": whom a headline only describes, the body names. */
+function named(input: HappeningInput, attendees: readonly Attendee[]): readonly Attendee[] {
+  const kindOf = ({ party }: Attendee) => input.references.parties.find((candidate) => candidate.id === party)?.kind
+  const persons = attendees.filter((attendee) => kindOf(attendee) === 'person')
+  if (new Set(persons.map(({ party }) => party)).size < 2) return attendees
+  const isAbove = ({ span }: Attendee) =>
+    input.sentences.some((sentence) => isInside(span, sentence) && /^(headline|standfirst)$/.test(sentence.block ?? ''))
+  return attendees.filter((attendee) => !(isAbove(attendee) && /^(group|office|undefined)$/.test(`${kindOf(attendee)}`)))
 }
 
 /** Through whom the article has it: the speaker and hops of the attribution that holds every mention. */

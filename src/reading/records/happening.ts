@@ -1,7 +1,7 @@
 /** A happening: the mentions that tell of it, and what is asked of it wherever mentions are settled into contacts. */
 import type { Mode } from '../../model/records/contact.ts'
 import type { Layers } from '../stage.ts'
-import type { Attendee } from './contact-attendees.ts'
+import type { Attendee } from './contact-gathering.ts'
 import type { ContactMention } from './contact-mentions.ts'
 
 /** Modes that may name one happening. */
@@ -55,11 +55,12 @@ export const allAttendees = (happening: Happening) => [
   ...(happening.heirs ?? []),
 ]
 
-/** The series that "the next round" goes on with: the last happening of its family that has parties. */
-export function seriesOf(happenings: readonly Happening[], mention: ContactMention): Happening | undefined {
-  return [...happenings]
-    .reverse()
-    .find((happening) => familyOf(happening.mentions[0]!.mode) === familyOf(mention.mode) && allAttendees(happening).length > 0)
+/** The series that "the next round" goes on with: of its family the happening that names both sides, the first of equals. */
+export function seriesOf(happenings: readonly Happening[], { mode }: ContactMention): Happening | undefined {
+  const named = ({ mentions }: Happening) => mentions.flatMap((other) => other.attendees)
+  const weigh = (one: Happening) => (sidesOf(named(one)).size >= 2 ? 2 : 0) + (one.mentions.some((other) => other.mode === mode) ? 1 : 0)
+  const isKin = (one: Happening) => familyOf(one.mentions[0]!.mode) === familyOf(mode) && named(one).length > 0
+  return happenings.filter(isKin).sort((left, right) => weigh(right) - weigh(left))[0]
 }
 
 /** Whether each side has its own people, and others: Noor met Rek, and Noor met Toft, who is of Rek's state. */

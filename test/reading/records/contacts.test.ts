@@ -89,6 +89,7 @@ describe('who is there', () => {
     ['Peru, which was left out of the talks, protested.', ['Peru']],
     ['Neither Peru nor Bolivia took part.', ['Bolivia', 'Peru']],
     ['Peru was not represented in Oslo.', ['Peru']],
+    ['Peru refused to attend the talks.', ['Peru']],
     ['Peru was invited.', []],
     ['Peru was left out of the report.', []],
   ])('who was away is told a sentence on: %s', async (words, expected) => {
@@ -111,6 +112,15 @@ describe('who is there', () => {
     const contacts = await contactsOf(text)
     expect(contacts.filter((contact) => contact.mode === mode).map((contact) => contact.when?.value)).toEqual([day])
   })
+
+  test('day and place stand in the clause after the noun', async () => {
+    const [talks] = await contactsOf(
+      'Norway and Chile on Monday postponed a round of talks on fish that was to open in Geneva on Thursday.',
+    )
+    expect(talks?.when?.value).toBe('2031-03-06')
+    expect(talks?.venue?.value?.name).toBe('Geneva')
+  })
+
   test('whom another verb meets is at that contact', async () => {
     const contacts = await contactsOf('President Anna Novak phoned Peter Weber on Monday and met Maria Klein in Vienna on Tuesday.')
     expect(names(contacts.find((contact) => contact.mode === 'call'))).toEqual(['Anna Novak', 'Peter Weber'])
