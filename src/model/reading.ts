@@ -10,7 +10,7 @@ import { positionSchema } from './records/position.ts'
 import { statementSchema } from './records/statement.ts'
 
 /** Raised whenever the same article would be read differently; stored with every reading. */
-export const readerVersion = '2'
+export const readerVersion = '3'
 
 export const noteSchema = z.object({ rule: z.string(), message: z.string(), start: z.int().nonnegative(), end: z.int().nonnegative() })
 /** A doubt of a stage about a place in the text. */
