@@ -146,10 +146,10 @@ describe('the same decisions', () => {
     await fill()
     await decisions(ledger)
     const entry = await contactOf(geneva().article)
-    await keepReading(ledger, geneva(), { readerVersion: '2', now: () => '2031-05-01T08:00:00.000Z' })
+    await keepReading(ledger, geneva(), { readerVersion: '4', now: () => '2031-05-01T08:00:00.000Z' })
     const again = await contactOf(geneva().article)
     expect(again.id).toBe(entry.id)
-    expect(again.records.map(({ key }) => key)).toContainEqual(expect.stringContaining('/2/contacts/c1'))
+    expect(again.records.map(({ key }) => key)).toContainEqual(expect.stringContaining('/4/contacts/c1'))
     expect((await listDecisions(ledger)).items.flatMap(({ holds }) => holds)).toEqual(['bound', 'bound', 'bound'])
     const reading = geneva()
     const moved = {
@@ -167,7 +167,7 @@ describe('the same decisions', () => {
         },
       ],
     }
-    await keepReading(ledger, moved, { readerVersion: '3', now: () => '2031-05-02T08:00:00.000Z' })
+    await keepReading(ledger, moved, { readerVersion: '5', now: () => '2031-05-02T08:00:00.000Z' })
     expect((await contactOf(geneva().article)).records).toHaveLength(1)
     expect((await listDecisions(ledger)).items.flatMap(({ holds }) => holds)).toEqual(['words-gone', 'bound', 'words-gone'])
   })

@@ -25,7 +25,7 @@ async function exported(from: Ledger): Promise<string> {
 async function fill(target: Ledger): Promise<void> {
   for (const [nth, reading] of crisis().entries())
     await keepReading(target, reading, { now: () => new Date(Date.UTC(2031, 2, 7, 8, nth)).toISOString() })
-  await keepReading(target, courier(true), { readerVersion: '2', now: () => '2031-04-01T08:00:00.000Z' })
+  await keepReading(target, courier(true), { readerVersion: '4', now: () => '2031-04-01T08:00:00.000Z' })
 }
 
 describe('export and import', () => {

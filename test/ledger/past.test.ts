@@ -97,7 +97,7 @@ describe('as of each moment', () => {
     for (const [nth, day] of days.entries()) {
       const now = () => `${day}T08:00:00.000Z`
       for (const reading of readings.slice(nth * 4, nth * 4 + 4)) await keepReading(ledger, reading, { now })
-      if (nth === 1) await keepReading(ledger, courier(), { readerVersion: '2', now })
+      if (nth === 1) await keepReading(ledger, courier(), { readerVersion: '4', now })
       const contacts = (await listEntries(ledger, 'contacts')).items
       const persons = (await listParties(ledger, { kind: 'person' })).items
       const how = { by: 'Mira Toft', at: `${day}T20:00:00.000Z` }

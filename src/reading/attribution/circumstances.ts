@@ -42,11 +42,19 @@ export class Circumstances {
     )
     return {
       ...(channel === undefined ? {} : { channel: this.#channelAt(channel) }),
-      ...(addressee ? { addressee } : {}),
+      ...(addressee ? { addressee: venue ? this.#before(addressee, venue) : addressee } : {}),
       ...(venue ? { venue } : {}),
       ...(when >= 0 ? { when } : {}),
       hedged: this.#isHedged(cue),
     }
+  }
+
+  /** "told ‹reporters› in Doha": of whom it was told to, the words before the place where. */
+  #before(addressee: Span, venue: Span): Span {
+    if (venue.start <= addressee.start || venue.end > addressee.end) return addressee
+    const words = this.#sentence.tokens.filter((token) => token.start >= addressee.start && token.end <= venue.start)
+    const at = words.findLastIndex((token) => token.xpos === 'IN')
+    return at > 0 ? { ...addressee, end: words[at - 1]!.end } : addressee
   }
 
   #isChannelAt(at: number): boolean {

@@ -23,9 +23,10 @@ export function listedBehind(
   if (!/:\s*$/.test(input.article.text.slice(start, end))) return undefined
   const items = itemsBehind(input, index)
   if (!items.length) return undefined
-  const last = own.find(({ content }) => (content[content.length - 1]?.end ?? 0) >= end - 2)
+  // "announced the following:", of which the learnt content may be "the".
+  const last = own.find(({ content }) => /^\W*(following\W*)?$/.test(input.article.text.slice(content[content.length - 1]?.end ?? 0, end)))
   if (last) {
-    const words = last.content.map((span) => input.article.text.slice(span.start, span.end)).join(' ')
+    const words = input.article.text.slice(last.content[0]!.start, end)
     const isBare = words.split(/\s+/).length <= fewWords && /\bfollow(?:s|ing)\b/.test(words)
     return own.map((each) => (each === last ? { ...each, content: isBare ? items : [...each.content, ...items] } : each))
   }

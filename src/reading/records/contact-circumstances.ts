@@ -70,6 +70,17 @@ export function datesIn(
   return dateUnder(sentence, own, scope.slice(0, 1), scope) ?? dateUnder(sentence, inClause, scope, scope)
 }
 
+/** "has been postponed to ‹14 March›": the day it now has, whatever day it had before. */
+export function newDay(input: ContactInput, sentence: ParsedSentence, index: number, verbs: readonly number[]): When | undefined {
+  const moving = verbs.filter((verb) => /^(postpone|delay|defer|move|reschedule|push|put|shift)$/.test(sentence.tokens[verb]!.lemma))
+  return input.dates.find((date) => {
+    if (date.sentence !== index || date.type !== 'date') return false
+    const before = sentence.tokens.findLastIndex((token) => token.end <= date.start)
+    const at = sentence.tokens.findIndex((token) => token.start >= date.start)
+    return /^to$/i.test(sentence.tokens[before]?.text ?? '') && moving.includes(sentence.tokens[at]!.head)
+  })
+}
+
 /** "the first encounter ‹since December›": a day that another one is reckoned from. */
 const isBound = (sentence: ParsedSentence, date: When) =>
   /^(since|until|till|before|after|from)$/i.test(sentence.tokens.findLast((token) => token.end <= date.start)?.text ?? '')

@@ -7,7 +7,7 @@ import type { When } from '../../model/when.ts'
 import { isOverlapping, type Span } from '../../text/span.ts'
 import { mentionAt } from '../mention-at.ts'
 import { attendeesOf, type ContactWord } from './contact-attendees.ts'
-import { agendaOf, datesIn, governingVerbs, placeOf, placingVerbs } from './contact-circumstances.ts'
+import { agendaOf, datesIn, governingVerbs, newDay, placeOf, placingVerbs } from './contact-circumstances.ts'
 import { type ContactInput, casesOf, isVerbal } from './contact-doers.ts'
 import type { Attendee } from './contact-gathering.ts'
 import { initiatorOf } from './contact-initiators.ts'
@@ -74,6 +74,7 @@ export function contactMentionsOf(input: ContactInput, index: number): ContactMe
     const scope = [at, ...verbs]
     const own = [at, ...placingVerbs(sentence, at)]
     const when =
+      newDay(input, sentence, index, verbs) ??
       datesIn(input, sentence, index, own, 'date') ??
       datesIn(input, sentence, index, scope, 'date') ??
       taughtDay(input, sentence, index, at)

@@ -148,7 +148,8 @@ const isFor = (sentence: ParsedSentence, at: number) =>
 /** "is ‹to open›", "was ‹to open›", "is ‹to be signed›"; of a headline "negotiations ‹to resume›". */
 const isToBe = (sentence: ParsedSentence, verb: number) => {
   const { xpos, head } = sentence.tokens[verb]!
-  if (xpos !== 'VB' && xpos !== 'VBN') return false
+  // "to open" may be read as an adjective.
+  if (!/^(VBN?|JJ)$/.test(xpos)) return false
   const below = childrenBy(sentence, verb, 'mark', 'aux', 'aux:pass', 'cop')
   const to = below.find((child) => /^to$/i.test(sentence.tokens[child]!.text))
   if (to === undefined) return false

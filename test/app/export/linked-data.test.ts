@@ -197,7 +197,7 @@ describe('its facts', () => {
     expect([...of('person'), ...of('program')].sort()).toEqual([
       'person:Mira%20Toft',
       `program:reader%40${readerVersion}`,
-      'program:reconcile%402',
+      'program:reconcile%403',
     ])
   })
 

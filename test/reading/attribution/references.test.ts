@@ -90,7 +90,7 @@ describe('names that look like another kind', () => {
 })
 
 describe('states that no list has', () => {
-  const text = `Varland and Ostrea will hold talks in Doha, Varland's foreign minister said. The Varlandic side was led by Deputy Minister Ana Lindqvist, the Ostrean one by the secretary Tomas Rek. President of Ostrea Mira Holm stayed away.`
+  const text = `Varland and Ostrea will hold talks in Doha, Varland's foreign minister said. The Varlandic side was led by Deputy Minister Ana Lindqvist, the Ostrean one by the secretary Tomas Rek. Ostrea's president, Mira Holm, stayed away.`
 
   it('are states by their offices, and give their people a side', async () => {
     const parties = await reader.parties(text)
