@@ -237,9 +237,8 @@ function participantsOf(input: HappeningInput, happening: Happening): Participan
   // A side whose people are named is not listed beside them.
   return list.filter((participant) => {
     const party = parties.find((candidate) => candidate.id === participant.party)
-    const attendees = found.get(participant.party) ?? []
     // "the Varlandic team" when its people are named: so are they all.
-    const sides = [...new Set(attendees.flatMap((attendee) => attendee.states ?? attendee.state ?? []))]
+    const sides = (found.get(participant.party) ?? []).flatMap((attendee) => attendee.states ?? attendee.state ?? [])
     if (/\b(delegation|team|side)$/i.test(participant.name) && sides.length > 0 && sides.every((side) => hasPerson(side))) return false
     const state = party ? (party.kind === 'state' ? party.state : undefined) : found.get(participant.party)?.[0]?.state
     return (

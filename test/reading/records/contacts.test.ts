@@ -55,6 +55,15 @@ describe('who is there', () => {
     ],
     ['Anna Novak has announced plans to visit Vienna for talks with President Peter Weber.', ['Anna Novak', 'Peter Weber']],
     ['Talks between Russia and Ukraine were held in Vienna on Monday.', ['Russia', 'Ukraine']],
+    // Who headed a side and whom it included; who spoke at another time is not there.
+    [
+      'Norway and Chile held talks in Vienna on Monday. Deputy Minister Anna Novak led the Norwegian side, which included Commodore Carla Rossi. The Chilean delegation was headed by Ambassador Peter Weber.',
+      ['Anna Novak', 'Carla Rossi', 'Peter Weber'],
+    ],
+    [
+      'Norway and Chile held talks in Vienna on Monday. The talks came a day after President Anna Novak and President Peter Weber spoke by telephone.',
+      ['Chile', 'Norway'],
+    ],
     ['The US-Russia talks in Vienna lasted two days.', ['Russia', 'United States']],
     // Two who speak by video are in a call without a "with"; a surname is its person's wherever it stands again.
     [
