@@ -61,8 +61,8 @@ describe('who is there', () => {
       ['Anna Novak', 'Carla Rossi', 'Peter Weber'],
     ],
     [
-      'Norway and Chile held talks in Vienna on Monday. The talks came a day after President Anna Novak and President Peter Weber spoke by telephone.',
-      ['Chile', 'Norway'],
+      'Varland and Ostrea agreed on Tuesday to exchange sailors after talks in Doha, their foreign ministers said.\n\nAna Lindqvist led the Varlandic side at the talks. Tomas Rek led the Ostrean delegation.\n\nThe talks came a day after President Henrik Aldane of Varland and President Mirela Dasko of Ostrea spoke by telephone for the first time.',
+      ['Ana Lindqvist', 'Tomas Rek'],
     ],
     ['The US-Russia talks in Vienna lasted two days.', ['Russia', 'United States']],
     // Two who speak by video are in a call without a "with"; a surname is its person's wherever it stands again.
