@@ -19,6 +19,9 @@ export function mentionsBelow(input: Input, index: number, sentence: ParsedSente
   return input.references.mentions.filter((mention) => mention.sentence === index && below.has(mention.head))
 }
 
+/** "the Varlandic ‹side›, which included …": people who stand for one of those at a table. */
+const isSide = (lemma: string | undefined) => /^(delegation|team|side)$/i.test(lemma ?? '')
+
 const byPhrase = (sentence: ParsedSentence, verb: number) =>
   childrenBy(sentence, verb, 'obl').filter((child) =>
     childrenBy(sentence, child, 'case').some((word) => /^by$/i.test(sentence.tokens[word]!.text)),
@@ -49,8 +52,8 @@ export function rolesOf(input: Input, happening: Happening): Attendee[] {
     sentence.tokens.forEach((token, at) => {
       const subject = childrenBy(sentence, at, 'nsubj', 'nsubj:pass')[0]
       const subjectLemma = subject === undefined ? '' : sentence.tokens[subject]!.lemma.toLowerCase()
-      const side = /^(delegation|team|side)$/.test(subjectLemma)
-      if (token.lemma === 'lead' && token.upos === 'VERB') {
+      const side = isSide(subjectLemma) || (/^(which|that|who)$/.test(subjectLemma) && isSide(sentence.tokens[token.head]?.lemma))
+      if (/^(lead|head)$/.test(token.lemma) && token.upos === 'VERB') {
         const objects = childrenBy(sentence, at, 'obj')
         const governs =
           side ||
@@ -67,9 +70,7 @@ export function rolesOf(input: Input, happening: Happening): Attendee[] {
         const led =
           side ||
           (token.deprel === 'conj' &&
-            childrenBy(sentence, token.head, 'nsubj:pass', 'nsubj').some((head) =>
-              /^(delegation|team|side)$/.test(sentence.tokens[head]!.lemma.toLowerCase()),
-            ))
+            childrenBy(sentence, token.head, 'nsubj:pass', 'nsubj').some((head) => isSide(sentence.tokens[head]!.lemma)))
         if (led)
           for (const child of childrenBy(sentence, at, 'obj')) found.push(...attendees(input, mentionsBelow(input, index, sentence, child)))
       } else if (/^(participate|attend|join)$/.test(token.lemma) && token.upos === 'VERB' && here) {

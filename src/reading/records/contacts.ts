@@ -232,9 +232,14 @@ function participantsOf(input: HappeningInput, happening: Happening): Participan
       citations: unique(attendees.map((attendee) => attendee.span)).map((span) => cite(input.article, span)),
     }
   })
+  const hasPerson = (side: string) =>
+    list.some(({ party: id }) => parties.some((other) => other.id === id && other.kind === 'person' && other.state === side))
   // A side whose people are named is not listed beside them.
   return list.filter((participant) => {
     const party = parties.find((candidate) => candidate.id === participant.party)
+    // "the Varlandic team" when its people are named: so are they all.
+    const sides = (found.get(participant.party) ?? []).flatMap((attendee) => attendee.states ?? attendee.state ?? [])
+    if (/\b(delegation|team|side)$/i.test(participant.name) && sides.length > 0 && sides.every((side) => hasPerson(side))) return false
     const state = party ? (party.kind === 'state' ? party.state : undefined) : found.get(participant.party)?.[0]?.state
     return (
       state === undefined ||

@@ -31,7 +31,7 @@ function isOfOther(sentence: ParsedSentence, head: number, at: number): boolean 
   if (isBesideAnother(sentence, at) && !isBelow(sentence, head, at)) return true
   for (let up = sentence.tokens[head]!.head, below = head; up >= 0 && up !== at; below = up, up = sentence.tokens[up]!.head) {
     // "the call came ‹after› forty states, including Ostrea, took part in …": of another time, others.
-    if (isLaterOrEarlier(sentence, below) && !isBelow(sentence, at, below)) return true
+    if ([below, up].some((verb) => isLaterOrEarlier(sentence, verb) && !isBelow(sentence, at, verb))) return true
     const { upos, head: above } = sentence.tokens[up]!
     if (learntScore(sentence, up) < told) continue
     if (upos === 'VERB') return !sentence.tokens[below]!.deprel.startsWith('nsubj')

@@ -55,6 +55,15 @@ describe('who is there', () => {
     ],
     ['Anna Novak has announced plans to visit Vienna for talks with President Peter Weber.', ['Anna Novak', 'Peter Weber']],
     ['Talks between Russia and Ukraine were held in Vienna on Monday.', ['Russia', 'Ukraine']],
+    // Who headed a side and whom it included; who spoke at another time is not there.
+    [
+      'Norway and Chile held talks in Vienna on Monday. Deputy Minister Anna Novak led the Norwegian side, which included Commodore Carla Rossi. The Chilean delegation was headed by Ambassador Peter Weber.',
+      ['Anna Novak', 'Carla Rossi', 'Peter Weber'],
+    ],
+    [
+      'Varland and Ostrea agreed on Tuesday to exchange sailors after talks in Doha, their foreign ministers said.\n\nAna Lindqvist led the Varlandic side at the talks. Tomas Rek led the Ostrean delegation.\n\nThe talks came a day after President Henrik Aldane of Varland and President Mirela Dasko of Ostrea spoke by telephone for the first time.',
+      ['Ana Lindqvist', 'Tomas Rek'],
+    ],
     ['The US-Russia talks in Vienna lasted two days.', ['Russia', 'United States']],
     // Two who speak by video are in a call without a "with"; a surname is its person's wherever it stands again.
     [
