@@ -46,7 +46,7 @@ export class OfficeHolders {
     const reach = traits.state ? Infinity : bareReach
     return (
       // "the foreign minister": someone of whom all these words have been said.
-      (words.length > 1 ? pick((draft) => isNamed(draft) && holdsAll(draft, words), false, Infinity) : undefined) ??
+      (words.length > 1 ? pick((draft) => isNamed(draft) && holdsAll(draft, words), true, Infinity) : undefined) ??
       (words.length > 1 ? pick((draft) => holdsAll(draft, words) && draft.state === traits.state, false, Infinity) : undefined) ??
       (words.length === 1 ? pick((draft) => isNamed(draft) && holdsAll(draft, words), true, reach) : undefined) ??
       (words.length === 1 ? pick((draft) => holdsAll(draft, words) && draft.state === traits.state, false, reach) : undefined) ??

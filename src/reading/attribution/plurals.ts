@@ -45,6 +45,8 @@ export class Plurals {
     if (ofStates) return ofStates
     if (state || (!dual && !/^(side|leader|minister|president|counterpart|country|nation|official|party|delegation|head)$/.test(lemma)))
       return undefined
+    const again = sides || state ? undefined : this.#toldBefore(before, lemma)
+    if (again) return again
     const wanted = (draft: Draft) =>
       sides
         ? draft.kind === 'state'
@@ -54,7 +56,7 @@ export class Plurals {
     if (!sides) {
       const mayBe = (draft: Draft) => draft.kind === 'group' || (draft.kind === 'person' && (lemma !== 'leader' || isLeader(draft)))
       const pair = this.pairBefore(index, before, mayBe, personsReach)
-      if (pair && (dual || lemma === 'leader' || pair.every((id) => wanted(this.#register.withId(id)!)))) return pair
+      if (pair && (dual || lemma === 'leader' || this.#isPairOf(pair, wanted))) return pair
     }
     // "Talks between Noor and Rek, with both sides agreeing …": the sides of the two whom the sentence has joined.
     if (sides) {
@@ -82,6 +84,30 @@ export class Plurals {
     if (order.length < 2 || (!dual && order.length > 2 && !sides)) return undefined
     if (!dual && !/^(side|country|leader|minister|president)$/.test(lemma)) return undefined
     return order.slice(0, 2).sort()
+  }
+
+  /** "The foreign ministers of Varland and Ostrea … ‹the ministers›": the persons whom the same word has meant before. */
+  #toldBefore(before: number, lemma: string): string[] | undefined {
+    const isSame = ({ start, sentence, head }: Mention) =>
+      start < before && this.#syntax[sentence]!.tokens[head]!.lemma.toLowerCase() === lemma
+    const groups = this.#register.drafts.filter(
+      (draft) =>
+        draft.members?.length === 2 &&
+        draft.members.every((id) => this.#register.withId(id)?.kind === 'person') &&
+        draft.mentions.some(isSame),
+    )
+    return groups.length === 1 ? (groups[0]!.members as string[]) : undefined
+  }
+
+  /** Two of whom both may be meant, or one is and the other is told of in no other office ("Varland's Noor and Foreign Minister Rek … the ministers"). */
+  #isPairOf(pair: readonly string[], wanted: (draft: Draft) => boolean): boolean {
+    const drafts = pair.map((id) => this.#register.withId(id)!)
+    return (
+      drafts.some(wanted) &&
+      drafts.every(
+        (draft) => wanted(draft) || (draft.kind === 'person' && !draft.unnamed && !isOtherwise(draft) && !ranksOf(draft).includes('head')),
+      )
+    )
   }
 
   /**
@@ -155,19 +181,25 @@ export class Plurals {
     const holders = states.map((state) =>
       people.find((draft) => draft.state === state.state && (draft.officeWords.has(lemma) || lemma === 'leader')),
     )
+    // "Varland's top diplomat Noor": the only one of a state whom the text names, in no office that would be another.
+    holders.forEach((holder, at) => {
+      const ofState = people.filter((draft) => draft.state === states[at]!.state && !isOtherwise(draft))
+      if (!holder && ofState.length === 1) holders[at] = ofState[0]
+    })
     // One of the two has been named without office or state ("Vladimir Noor spoke with President of Ostrea Tomas Rek").
     const stateless = people.filter((draft) => draft.state === undefined && draft.offices.length === 0)
     const missing = holders.indexOf(undefined)
     if (missing >= 0 && stateless.length === 1) holders[missing] = stateless[0]
-    // "China's top diplomat Wang": the only one of a state whom the text names, in no office that would be another.
-    holders.forEach((holder, at) => {
-      const ofState = people.filter((draft) => draft.state === states[at]!.state)
-      if (!holder && ofState.length === 1 && ![...ofState[0]!.officeWords].some((word) => lowered.test(word) || otherOffice.test(word)))
-        holders[at] = ofState[0]
-    })
-    return holders.every((holder) => holder !== undefined) ? holders.map((holder) => (holder as Draft).id).sort() : undefined
+    if (!holders.every((holder) => holder !== undefined)) return undefined
+    // Whom "the foreign ministers of Varland and Ostrea" means may be "the foreign minister" below.
+    const words = childrenBy(sentence, head, 'amod').filter((child) => sentence.tokens[child]!.xpos === 'JJ')
+    for (const holder of holders) for (const word of [head, ...words]) holder.officeWords.add(sentence.tokens[word]!.lemma.toLowerCase())
+    return holders.map((holder) => holder.id).sort()
   }
 }
+
+/** Whether a person is told of in another office than a head's or a minister's. */
+const isOtherwise = (draft: Draft) => [...draft.officeWords].some((word) => lowered.test(word) || otherOffice.test(word))
 
 /** Whether a person may be one of "the leaders": of no lower office, adviser or envoy. */
 function isLeader(draft: Draft): boolean {

@@ -31,10 +31,20 @@ const tiedByRule = 0
 export function homeOf(input: HappeningInput, happenings: readonly Happening[], mention: ContactMention): Happening | undefined {
   const ruled = homeByRule(input, happenings, mention)
   if (ruled && isPurpose(input, ruled, mention)) return ruled
-  const ties = happenings.map((happening) => tieOf(input, happenings, happening, mention, happening === ruled))
+  const ties = happenings.map((happening) =>
+    isOfOthers(input, happenings, happening, mention) ? -Infinity : tieOf(input, happenings, happening, mention, happening === ruled),
+  )
   const best = ties.indexOf(Math.max(...ties))
   const home = happenings[best]
   return home && ties[best]! > (home === ruled ? tiedByRule : tied) ? home : undefined
+}
+
+/** Noor met Rek, and then Toft, who is of Rek's state: "Noor's meeting with Toft" is not the first, where the second has been told. */
+function isOfOthers(input: HappeningInput, happenings: readonly Happening[], happening: Happening, mention: ContactMention): boolean {
+  if (!isOtherPeople(input, allAttendees(happening), mention.attendees)) return false
+  return happenings.some(
+    (other) => other !== happening && mention.attendees.every(({ party }) => allAttendees(other).some((each) => each.party === party)),
+  )
 }
 
 /** What rules alone would say, of those that fit the one last spoken of. */

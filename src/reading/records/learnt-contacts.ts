@@ -49,9 +49,10 @@ function isBesideAnother(sentence: ParsedSentence, at: number): boolean {
   return childrenBy(sentence, at, 'case', 'mark').some((child) => temporal.test(sentence.tokens[child]!.text))
 }
 
-const isLaterOrEarlier = (sentence: ParsedSentence, verb: number) =>
-  sentence.tokens[verb]!.deprel === 'advcl' &&
-  childrenBy(sentence, verb, 'mark').some((child) => temporal.test(sentence.tokens[child]!.text))
+/** "came ‹after› forty states had sat", "came ‹after› forty states, which …": a clause, or the phrase that the tree has made of one. */
+const isLaterOrEarlier = (sentence: ParsedSentence, head: number) =>
+  /^(advcl|obl)$/.test(sentence.tokens[head]!.deprel) &&
+  childrenBy(sentence, head, 'mark', 'case').some((child) => temporal.test(sentence.tokens[child]!.text))
 
 /** "the Doha ‹talks› and the recent call between ‹Noor› and Rek": of two contacts joined, whom the phrase after the second names is at the second. */
 export function isOfNearer(sentence: ParsedSentence, head: number, at: number): boolean {

@@ -35,6 +35,16 @@ const table: Record<string, [string, string[]][]> = {
     ['President Pavel Noor met President Tomas Rek in Doha. ‹The two leaders› discussed trade.', ['Pavel Noor', 'Tomas Rek']],
     ['Germany and France held talks in Doha on Monday. ‹Both sides› called them useful.', ['Germany', 'France']],
   ],
+  'plurals of an office': [
+    [
+      "France's top diplomat Anna Lind and Norway's Foreign Minister Erik Holm spoke on Monday. ‹The foreign ministers of France and Norway› agreed to meet. Boris reads.",
+      ['Anna Lind', 'Erik Holm'],
+    ],
+    [
+      "Foreign Minister Anna Lind of France called Norway's Erik Holm on Monday. The foreign ministers of France and Norway discussed fish. State Minister Kamal Noor of Egypt was told. ‹The ministers› praised the talks.",
+      ['Anna Lind', 'Erik Holm'],
+    ],
+  ],
   documents: [
     ['‹A White House statement› says the two leaders will discuss the peace.', ['White House']],
     [

@@ -175,6 +175,16 @@ describe('one record for each happening', () => {
   })
 })
 
+test('a meeting of two is the one told of those two, not that of one of them with another of the same state', async () => {
+  const found = await contactsOf(
+    'Norwegian President Anna Novak held talks with Chilean Foreign Minister Peter Weber in Vienna on Tuesday. Earlier on Tuesday, Weber held discussions with Norwegian Foreign Minister Erik Holm. Following their meeting, Holm praised the ties.',
+  )
+  expect(found.map(names)).toEqual([
+    ['Anna Novak', 'Peter Weber'],
+    ['Erik Holm', 'Peter Weber'],
+  ])
+})
+
 describe('told again in other words', () => {
   test.each([
     // Who speaks of a meeting need not have been at it.
