@@ -216,9 +216,12 @@ function triggerAt(
   const offset = place * labels.modes.length
   const score = 1 - softmax(contact, offset, labels.modes.length)([0])
   if (score < offered) return undefined
+  const count = labels.statuses.length
+  const fate = best(status, place * count, count)
   return {
     mode: labels.modes[best(contact, offset, labels.modes.length, 1)] as string,
-    status: labels.statuses[best(status, place * labels.statuses.length, labels.statuses.length)] as string,
+    status: labels.statuses[fate] as string,
+    sureness: softmax(status, place * count, count)([fate]),
     background: chance(novelty[place] as number),
     score,
   }

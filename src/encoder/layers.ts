@@ -59,6 +59,8 @@ export interface Trigger {
   token: number
   mode: string
   status: string
+  /** Of the status, 0 to 1. */
+  sureness: number
   background: number
   score: number
   arguments: Argument[]

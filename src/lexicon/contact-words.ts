@@ -60,8 +60,8 @@ export function contactVerb(lemma: string): ContactWordRow | undefined {
 
 /** Words over a contact that say what becomes of it. */
 export const fates: Readonly<Record<string, 'postponed' | 'cancelled' | 'denied' | 'proposed' | 'planned' | 'expected' | 'possible' | 'unlikely' | 'held' | 'ongoing'>> = {
-  postpone: 'postponed', delay: 'postponed', defer: 'postponed', reschedule: 'postponed', suspend: 'postponed',
-  cancel: 'cancelled', scrap: 'cancelled', abandon: 'cancelled', scuttle: 'cancelled',
+  postpone: 'postponed', delay: 'postponed', defer: 'postponed', reschedule: 'postponed', suspend: 'postponed', freeze: 'postponed',
+  cancel: 'cancelled', scrap: 'cancelled', abandon: 'cancelled', scuttle: 'cancelled', shelve: 'cancelled', shelved: 'cancelled',
   deny: 'denied',
   propose: 'proposed', offer: 'proposed', invite: 'proposed', suggest: 'proposed', demand: 'proposed', urge: 'proposed', request: 'proposed', seek: 'proposed', want: 'proposed', call: 'proposed', ask: 'proposed', reject: 'proposed', push: 'proposed', press: 'proposed', pressure: 'proposed', persuade: 'proposed', insist: 'proposed',
   refuse: 'unlikely', decline: 'unlikely', rule: 'unlikely',

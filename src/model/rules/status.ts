@@ -2,7 +2,7 @@
 export const statusRules = {
   'status-learnt': {
     reason:
-      'The clause only names the contact or stands in a bare present, so the learnt status of the encoder, where it is sure, decides.',
+      'The clause only names the contact or stands in a bare present or beside a verb of its own matter, so the learnt status of the encoder, where it is sure, decides.',
     example: 'The two spoke of the ‹talks› that Geneva awaits.',
   },
   'status-present-of-plan': {

@@ -190,14 +190,30 @@ function settled(
   // A picture shows what has been: "Noor and Rek ‹meet› in Doha on Tuesday".
   if (input.sentences[index]!.block === 'caption' && read.rule === 'status-present' && read.status === 'held') return read
   const learnt = triggerAt(sentence, at)
+  const isSure = learnt !== undefined && learnt.score >= certain
+  const background = isSure ? recalled(read.background, learnt.background) : read.background
   // Policy: what the clause says by modal, tense of its own verb or a word over it wins; where it only names the contact beside another
   // verb, or in a bare present, the learnt status of a word that is surely a contact says more.
   const isAside = isToldAside(sentence, at, read)
   const isWeak = isAside || /^status-(unmarked|present)$/.test(read.rule) || isPassedOn(read)
-  if (!learnt || learnt.score < certain || !isWeak || !isStatus(learnt.status) || learnt.status === read.status)
-    return isAside && !isDuring(sentence, at) ? { ...read, aside: true } : read
-  return { ...read, status: learnt.status, rule: 'status-learnt' }
+  const isOutdone = isWeak || (isSure && learnt.sureness >= outdoing && !isVerbal(sentence, at) && isOfOtherVerb(read))
+  if (!isSure || !isOutdone || !isStatus(learnt.status) || learnt.status === read.status)
+    return { ...read, background, ...(isAside && !isDuring(sentence, at) ? { aside: true } : {}) }
+  return { ...read, background, status: learnt.status, rule: 'status-learnt' }
 }
+
+/** "said that she ‹had written›": a past within what was said, no history; "agreed last month during ‹talks›": history by no tense. */
+const recalled = (byTense: boolean, learnt: number) => (byTense ? learnt >= fresh : learnt >= old)
+
+/** Learnt chance of history below which a pluperfect tells news, and from which a plain past tells history. */
+const fresh = 0.2
+const old = 0.9
+/** From this probability on a learnt status outdoes a word that is not the contact's own verb. */
+const outdoing = 0.9
+
+/** "was speaking after ‹a meeting›", "is pressing for ‹a visit›", "refused a date for ‹talks›": said of the verb rather than of what it names. */
+const isOfOtherVerb = ({ rule, status }: StatusReading) =>
+  /^status-(progressive|negated-past|ahead-of)$/.test(rule) || (rule === 'status-by-verb' && /^(denied|unlikely)$/.test(status))
 
 /** "called the ‹meeting› a farce", "confirmed the ‹talks›": the past of a verb that is not the contact's own. */
 function isToldAside(sentence: ParsedSentence, at: number, read: StatusReading): boolean {

@@ -201,6 +201,8 @@ function bestDate(mentions: readonly ContactMention[]) {
 function isHistory(article: { publishedAt?: string | undefined }, value: string | undefined, background: boolean): boolean {
   const bounds = value === undefined ? undefined : boundsOf(value)
   if (bounds && article.publishedAt) {
+    // "shakes hands in July", told in early August: only the words say whether it is old.
+    if (background && Date.parse(bounds[1]) - Date.parse(bounds[0]) > weekend) return true
     const age = (Date.parse(article.publishedAt.slice(0, 10)) - Date.parse(bounds[1])) / 86_400_000
     return age > newsDays
   }

@@ -21,6 +21,15 @@ async function contactsOf(text: string): Promise<readonly Contact[]> {
 
 const names = (contact: Contact | undefined) => contact?.participants.map((one) => one.name).sort()
 
+describe('novelty', () => {
+  test.each([
+    ['The spokesman said on Tuesday that President Anna Novak had written to President Peter Weber.', 'new'],
+    ['President Anna Novak met President Peter Weber in Vienna in 2027.', 'background'],
+  ])('%s', async (text, novelty) => {
+    expect((await contactsOf(text))[0]?.novelty).toBe(novelty)
+  })
+})
+
 describe('status', () => {
   test.each([
     ['President Anna Novak met President Peter Weber in Vienna on Monday.', 'held'],
@@ -35,6 +44,7 @@ describe('status', () => {
     ['President Anna Novak refused to meet President Peter Weber in Vienna.', 'unlikely'],
     ['President Anna Novak proposed a meeting with President Peter Weber in Vienna.', 'proposed'],
     ['President Anna Novak and President Peter Weber have not met since a summit in Vienna.', 'held'],
+    ['Norway has shelved a conference with Chile in Vienna.', 'cancelled'],
     ['The border was not touched upon at the talks between Norway and Chile in Vienna on Monday.', 'held'],
     ['President Anna Novak is to be received by President Peter Weber in Vienna on Friday.', 'planned'],
     ['President Anna Novak will meet President Peter Weber in Vienna on Friday. The mayor called the meeting a farce.', 'planned'],
