@@ -57,8 +57,15 @@ export function withKinds(text: string, syntax: readonly ParsedSentence[], names
     // "Pavel Noor … Noor said": spoken of again by his surname.
     return genderOfGivenName(parts[0]!) !== undefined || signs.has(parts[parts.length - 1]!)
   }
+  // "Noor phoned ‹Rek› … the call with ‹Rek›": one word told as a person as often as not, and nowhere as a body, is one person.
+  const isTwice = (words: string) => {
+    const told = names.filter((name) => wordsOf(name) === words)
+    const { medium, body, thing } = signs.get(words)!
+    return !words.includes(' ') && told.filter(({ kind }) => kind === 'PER').length * 2 >= told.length && !medium && !body && !thing
+  }
   return names.map((name) => {
     const words = wordsOf(name)
+    if ((name.kind === 'ORG' || name.kind === 'MISC') && !/^\p{Lu}+$/u.test(words) && isTwice(words)) return { ...name, kind: 'PER' }
     if (name.kind !== 'PER') return isIntroduced(syntax[name.sentence]!, name) ? { ...name, kind: 'PER' } : name
     if (isPerson(words)) return name
     const { medium, body, place, thing, places } = signs.get(words)!
