@@ -61,7 +61,7 @@ export const states: readonly StateRow[] = [
   { id: 'DE', names: ['Germany'], adjectives: ['German'], capitals: ['Berlin'] },
   { id: 'DJ', names: ['Djibouti'], adjectives: ['Djiboutian'], capitals: ['Djibouti'] },
   { id: 'DK', names: ['Denmark'], adjectives: ['Danish', 'Danes'], capitals: ['Copenhagen'] },
-  { id: 'DM', names: ['Dominica'], adjectives: ['Dominican'], capitals: ['Roseau'] },
+  { id: 'DM', names: ['Dominica'], adjectives: [], capitals: ['Roseau'] },
   { id: 'DO', names: ['Dominican Republic'], adjectives: ['Dominican'], capitals: ['Santo Domingo'] },
   { id: 'DZ', names: ['Algeria'], adjectives: ['Algerian'], capitals: ['Algiers'] },
   { id: 'EC', names: ['Ecuador'], adjectives: ['Ecuadorian', 'Ecuadorean'], capitals: ['Quito'] },
