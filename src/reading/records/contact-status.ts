@@ -15,6 +15,17 @@ export interface StatusReading {
   readonly aside?: true
 }
 
+/** How much a mention says of the status: a cancellation most, then a plain past or future of the contact's own clause, the past of a verb that is not its own little, a noun without a verb least; the latest account wins among equals. */
+export function certainty(mention: { readonly status: StatusReading; readonly sentence: number }): number {
+  const { rule, status, aside } = mention.status
+  const late = mention.sentence / 10000
+  if (rule === 'status-unmarked' || rule === 'status-present') return late
+  if (aside) return 1 + late
+  if (rule === 'status-learnt') return 2 + late
+  if (status === 'cancelled' || status === 'postponed') return 5 + late
+  return (rule === 'status-past' || rule === 'status-perfect' || status === 'ongoing' ? 4 : 3) + late
+}
+
 /** How many words up the tree a status is looked for. */
 const reach = 7
 /** Nouns that pass on what is said over them: "denied ‹reports› that they met", "a ‹round› of talks". */

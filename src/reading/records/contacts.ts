@@ -14,6 +14,7 @@ import { homeOf, merged } from './contact-homes.ts'
 import { journeyOf } from './contact-journeys.ts'
 import { type ContactMention, contactMentionsOf } from './contact-mentions.ts'
 import { listedOf, rolesOf } from './contact-parties.ts'
+import { certainty } from './contact-status.ts'
 import { allAttendees, type Happening, type HappeningInput, isParticular, seriesOf, sidesOf } from './happening.ts'
 
 /** Days before the anchor from which a dated contact is history rather than news. */
@@ -160,17 +161,6 @@ function contactOf(
     chain: told.map((hop) => ({ party: hop.party, name: hop.name, citation: cite(article, hop) })),
     citations: unique(mentions.map((mention) => mention.span)).map((span) => cite(article, span)),
   }
-}
-
-/** How much a mention says of the status: a cancellation most, then a plain past or future of the contact's own clause, the past of a verb that is not its own little, a noun without a verb least; the latest account wins among equals. */
-function certainty(mention: ContactMention): number {
-  const { rule, status, aside } = mention.status
-  const late = mention.sentence / 10000
-  if (rule === 'status-unmarked' || rule === 'status-present') return late
-  if (aside) return 1 + late
-  if (rule === 'status-learnt') return 2 + late
-  if (status === 'cancelled' || status === 'postponed') return 5 + late
-  return (rule === 'status-past' || rule === 'status-perfect' || status === 'ongoing' ? 4 : 3) + late
 }
 
 /** Statuses of what has not been yet. */
