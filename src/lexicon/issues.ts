@@ -37,15 +37,32 @@ export const issues: readonly IssueRow[] = [
   { id: 'peace-process', note: 'talks as such', example: 'a return to the table', words: ['peace', 'talks', 'negotiat*', 'dialogue', 'settlement', 'political solution', 'diplomatic', 'resolve', 'conflict', 'war', 'crisis', 'roadmap', 'road map', 'mediation', 'peace plan', 'return to the table', 'back to the table', 'to the table', 'left the table', 'negotiating table', 'six-party', 'six party', 'return to', 'resume', 'resumption', 'continue talks', 'hold talks', 'peaceful', 'reconciliation', 'lasting peace', 'impasse', 'deadlock', 'peace process', 'good offices'], hints: ['deal', 'accord', 'proposal', 'process', 'round', 'initiative', 'compromise', 'plan', 'agreement', 'sign', 'text', 'efforts', 'stability', 'framework', 'step', 'paper', 'condition*', 'final', 'solution', 'outcome', 'decision', 'hold a meeting'] },
 ]
 
-const written = (word: string) => `${word.replace(/\*$/, '\\p{L}*')}`
-const bounded = (body: string, flags: string) => new RegExp(`(?<=^|[^\\p{L}])(?:${body})(?=[^\\p{L}]|$)`, flags)
+/** A way to say a matter: the row and which of its words, and a look whether it stands at an offset. */
+interface Wording {
+  readonly row: number
+  readonly word: number
+  readonly pattern: RegExp
+}
 
-/** Of some words their patterns, and all of them as one: most sentences show none of a row, and one look tells so. */
-const matcherOf = (words: readonly string[]) => ({
-  any: bounded(words.map(written).join('|'), 'iu'),
-  patterns: words.map((word) => bounded(written(word), 'giu')),
-})
-const matchers = issues.map((row) => ({ id: row.id, words: matcherOf(row.words), hints: matcherOf(row.hints) }))
+/** The wordings by the letters that they begin with: whole ("bring" of "bring home") or as the stem of a word ("sanction" of "sanction*"). */
+interface Wordings {
+  readonly whole: ReadonlyMap<string, readonly Wording[]>
+  readonly stems: ReadonlyMap<string, readonly Wording[]>
+}
+
+const indexed = (kind: 'words' | 'hints'): Wordings => {
+  const found = { whole: new Map<string, Wording[]>(), stems: new Map<string, Wording[]>() }
+  issues.forEach((issue, row) => {
+    issue[kind].forEach((written, word) => {
+      const letters = /^\p{L}+/u.exec(written)![0]
+      const under = written === `${letters}*` ? found.stems : found.whole
+      const pattern = new RegExp(`${written.replaceAll('.', '\\.').replace(/\*$/, '\\p{L}*')}(?=[^\\p{L}]|$)`, 'iuy')
+      under.set(letters, [...(under.get(letters) ?? []), { row, word, pattern }])
+    })
+  })
+  return found
+}
+const wordings = { words: indexed('words'), hints: indexed('hints') }
 
 /** Matters that frame others: their words weigh so much less, so that "talks on prisoners" is about prisoners unless it is the talks that are wanted. */
 const framing: Readonly<Record<string, number>> = { 'peace-process': 0.6, normalisation: 0.6, trade: 0.8 }
@@ -76,15 +93,22 @@ export function issueHints(words: string, weightAt: (offset: number) => number =
 }
 
 function weightsOf(kind: 'words' | 'hints', words: string, weightAt: (offset: number) => number): Map<string, number> {
-  const found = new Map<string, number>()
-  for (const row of matchers) {
-    if (!row[kind].any.test(words)) continue
-    let weight = 0
-    for (const pattern of row[kind].patterns) {
-      const weights = [...words.matchAll(pattern)].map((match) => weightAt(match.index))
-      if (weights.length) weight += Math.max(...weights) * (framing[row.id] ?? 1)
-    }
-    if (weight > 0) found.set(row.id, weight)
+  // Of each word of each row that stands there, the most that one of its places counts.
+  const heard = issues.map(() => new Map<number, number>())
+  const { whole, stems } = wordings[kind]
+  const hear = ({ row, word, pattern }: Wording, at: number) => {
+    pattern.lastIndex = at
+    if (pattern.test(words)) heard[row]!.set(word, Math.max(heard[row]!.get(word) ?? 0, weightAt(at)))
   }
+  for (const { 0: run, index } of words.matchAll(/\p{L}+/gu)) {
+    const letters = run.toLowerCase()
+    for (const wording of whole.get(letters) ?? []) hear(wording, index)
+    for (let length = 1; length <= letters.length; length++) for (const wording of stems.get(letters.slice(0, length)) ?? []) hear(wording, index)
+  }
+  const found = new Map<string, number>()
+  issues.forEach(({ id }, row) => {
+    const weight = [...heard[row]!].sort(([left], [right]) => left - right).reduce((sum, [, most]) => sum + most * (framing[id] ?? 1), 0)
+    if (weight > 0) found.set(id, weight)
+  })
   return found
 }
