@@ -68,9 +68,15 @@ export function joined(sentence: ParsedSentence, head: number): number[] {
   return [
     head,
     ...childrenBy(sentence, head, 'conj')
-      .filter((child) => !isBelow(sentence, head, child))
+      .filter((child) => !isBelow(sentence, head, child) && !isClauseOfItsOwn(sentence, head, child))
       .flatMap((child) => joined(sentence, child)),
   ]
+}
+
+/** "agreed to free the crew, but it ‹blocked› any deal": what has a doer of its own is not joined to what somebody is to do. */
+function isClauseOfItsOwn(sentence: ParsedSentence, head: number, child: number): boolean {
+  const hasDoer = (at: number) => childrenBy(sentence, at, 'nsubj', 'nsubj:pass').length > 0
+  return hasDoer(child) && !hasDoer(head) && /^VB[DZP]$/.test(sentence.tokens[child]!.xpos)
 }
 
 /** "agreed on tests, but ‹not› on the price": whether a joined point is one they did not agree on. */

@@ -36,6 +36,13 @@ describe('points and what became of them', () => {
     ['The price could not be settled.', [['The price', 'not-agreed']]],
     ['The two sides disagreed on the tariff.', [['the tariff', 'not-agreed']]],
     ['Chile and Norway agreed on Monday to open a hotline.', [['open a hotline', 'agreed']]],
+    [
+      'Chile and Norway agreed to free the crew and to open a hotline, but Norway blocked the ferry on Monday.',
+      [
+        ['free the crew', 'agreed'],
+        ['open a hotline', 'agreed'],
+      ],
+    ],
     ['Chile and Norway signed a treaty on fishing in Doha.', [['a treaty on fishing in Doha', 'signed']]],
     ['A Chilean request for more stored water was dropped.', [['more stored water', 'not-agreed']]],
     ['A truce between Chile and Norway was holding on Monday.', [['A truce between Chile and Norway', 'in-force']]],
