@@ -37,10 +37,11 @@ describe('points and what became of them', () => {
     ['The two sides disagreed on the tariff.', [['the tariff', 'not-agreed']]],
     ['Chile and Norway agreed on Monday to open a hotline.', [['open a hotline', 'agreed']]],
     [
-      'Chile and Norway agreed to free the crew and to open a hotline, but Norway blocked the ferry on Monday.',
+      'Chile has agreed to hand back the crew of the ferry and to open a hotline between the two fleets, but it blocked any deal on who would watch the strait, officials said after talks with Norway in Doha on Tuesday.',
       [
-        ['free the crew', 'agreed'],
-        ['open a hotline', 'agreed'],
+        ['hand back the crew of the ferry', 'agreed'],
+        ['open a hotline between the two fleets', 'agreed'],
+        ['who would watch the strait', 'proposed'],
       ],
     ],
     ['Chile and Norway signed a treaty on fishing in Doha.', [['a treaty on fishing in Doha', 'signed']]],
