@@ -59,7 +59,7 @@ export function seatOf(article: Article, input: Input, party: Party): string | u
  * The state that an office without one is of, as newspapers leave it out: the only one that its paragraph names before it ("Beijing has kept its cards
  * close. ‹Foreign Ministry spokeswoman Lin› said …", "In Lima, ‹the minister› …").
  */
-export function homeOf(article: Article, input: Input, party: Party): string | undefined {
+export function landOf(article: Article, input: Input, party: Party): string | undefined {
   const first = mentionsOf(input, party)[0]
   if (!first) return undefined
   const paragraph = input.sentences[first.sentence]?.paragraph

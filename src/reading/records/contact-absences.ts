@@ -27,7 +27,7 @@ export function absencesOf(input: HappeningInput, happenings: readonly Happening
       const clause = clauseAt(input, sentence, index, at)
       const { mentions } = clause
       if (!mentions.length) return
-      const home = homeOf(input, happenings, index, at, clause)
+      const home = missedOf(input, happenings, index, at, clause)
       if (!home) return
       const absent = found.get(home) ?? []
       for (const mention of mentions) {
@@ -44,7 +44,13 @@ export function absencesOf(input: HappeningInput, happenings: readonly Happening
  * The contact a clause of absence speaks of: of those told before it or beside it, the one that it names, whose time fits it, that is told at the place it
  * names, close by, and often; a meeting that only may be has seldom anybody left out.
  */
-function homeOf(input: HappeningInput, happenings: readonly Happening[], index: number, at: number, clause: Clause): Happening | undefined {
+function missedOf(
+  input: HappeningInput,
+  happenings: readonly Happening[],
+  index: number,
+  at: number,
+  clause: Clause,
+): Happening | undefined {
   const isPlaced = (happening: Happening) =>
     happening.mentions.some(
       ({ place }) =>

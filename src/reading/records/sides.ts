@@ -5,7 +5,7 @@ import { stateNamed, stateOfCapital, stateWithId } from '../../lexicon/states.ts
 import type { Article } from '../../model/article.ts'
 import type { NamedParty, Party } from '../../model/party.ts'
 import type { Layers } from '../stage.ts'
-import { homeOf, ownerOf, seatOf } from './affiliations.ts'
+import { landOf, ownerOf, seatOf } from './affiliations.ts'
 
 /** Offices whose holder speaks for a government. */
 const offices =
@@ -29,7 +29,7 @@ export function sideOf(article: Article, input: Input, id: string, taking: Reado
   if (party.kind === 'person' || party.kind === 'office') {
     const owner = ownerOf(input, party)
     if (owner) return owner.state === undefined ? { party: owner.id, name: owner.name } : sideWith(parties, owner, owner.state)
-    const home = seatOf(article, input, party) ?? (isOfficial(party) ? homeOf(article, input, party) : undefined)
+    const home = seatOf(article, input, party) ?? (isOfficial(party) ? landOf(article, input, party) : undefined)
     if (home) return sideWith(parties, party, home)
   }
   return taking.has(id) && (party.kind !== 'person' || isOfficial(party)) ? { party: party.id, name: party.name } : undefined
